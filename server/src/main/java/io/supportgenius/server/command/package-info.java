@@ -1,0 +1,7 @@
+/** The command line: demo, import, help. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"ticket", "store", "importing", "facts", "insights", "access", "demo", "web"})
+package io.supportgenius.server.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package io.supportgenius.server.insights;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of the ticket dashboard, in the shape of {@code GET /api/v1/dashboard}. What cannot be had is null, and {@code
+ * reasons} says why under the same name.
+ *
+ * @param created tickets of the selection
+ * @param solved tickets of the selection that have been solved
+ * @param negativeDurations tickets whose first reply or resolution lies before their creation, or whose resolution lies before
+ *     their first reply; left out of the figures they spoil
+ * @param byDimension counts by one more dimension of the visitor's choice
+ * @param reasons name of a missing answer to a sentence that says why it is missing
+ */
+public record Dashboard(
+        Selected selection,
+        long created,
+        long solved,
+        long negativeDurations,
+        @Nullable Heatmap heatmap,
+        List<CategoryCount> bySupportTier,
+        List<CategoryCount> byIndustry,
+        @Nullable DimensionCounts byDimension,
+        @Nullable DurationFigures firstReplyTime,
+        @Nullable DurationFigures fullResolutionTime,
+        @Nullable FitFigures firstReplyByHour,
+        @Nullable FitFigures resolutionByTouches,
+        Map<String, String> reasons) {
+
+    /**
+     * The selection that was answered.
+     *
+     * @param from first day or null, ISO 8601
+     * @param to last day or null, ISO 8601
+     * @param zone the organisation's zone, for example {@code Europe/Berlin}
+     * @param tickets exact number of tickets of the selection
+     * @param filters as asked
+     * @param q as asked
+     * @param firstDay first day on which a ticket of the selection was created; null when there is none
+     * @param lastDay last day on which a ticket of the selection was created; null when there is none
+     * @param undated tickets of the selection without a creation time
+     * @param revision state of the store that was answered from
+     */
+    public record Selected(
+            @Nullable String from,
+            @Nullable String to,
+            String zone,
+            long tickets,
+            Map<String, List<String>> filters,
+            @Nullable String q,
+            @Nullable String firstDay,
+            @Nullable String lastDay,
+            long undated,
+            long revision) {}
+
+    /** Tickets by weekday (7 rows, Monday first) and hour (24 columns), local time. */
+    public record Heatmap(long[][] counts) {}
+
+    /** Counts by a dimension, most tickets first. */
+    public record DimensionCounts(String dimension, List<CategoryCount> values) {}
+}

@@ -1,0 +1,34 @@
+package io.supportgenius.server.insights;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a ticket list, in the shape of {@code GET /api/v1/tickets}.
+ *
+ * @param id ours, as in {@code /tickets/{id}}
+ * @param requester the label that filters take; likewise company and agent
+ */
+public record TicketRow(
+        long id,
+        String source,
+        String externalId,
+        @Nullable Instant created,
+        @Nullable String subject,
+        @Nullable String status,
+        @Nullable String priority,
+        @Nullable String type,
+        @Nullable String channel,
+        @Nullable String requester,
+        @Nullable Long requesterId,
+        @Nullable String company,
+        @Nullable Long companyId,
+        @Nullable String agent,
+        @Nullable Long agentId,
+        @Nullable String industry,
+        @Nullable String supportTier,
+        @Nullable String location,
+        @Nullable Boolean pilot,
+        @Nullable Double firstReplyHours,
+        @Nullable Double fullResolutionHours,
+        @Nullable Integer touches) {}

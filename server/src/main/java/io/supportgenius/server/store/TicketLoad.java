@@ -1,0 +1,19 @@
+package io.supportgenius.server.store;
+
+import io.supportgenius.server.ticket.TicketDraft;
+
+/**
+ * Many tickets on their way into the store: all of them become visible at {@link #commit()}, or none. Used by one thread.
+ */
+public interface TicketLoad extends AutoCloseable {
+
+    /** Takes one more draft; drafts of one ticket are settled by {@code updated}, then by order: the later one wins. */
+    void add(TicketDraft draft);
+
+    /** Merges all drafts into the store and commits. */
+    LoadResult commit();
+
+    /** Gives up everything that was not committed. */
+    @Override
+    void close();
+}
