@@ -1,17 +1,74 @@
 package io.supportgenius.server.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Opens loads of many tickets at once. */
+/** Opens loads of many tickets at once, and takes whole sources away. */
 @Component
 public class TicketLoads {
+
+    private static final String NEW_EPOCH = "update change_state set epoch = epoch + 1, revision = revision + 1";
+
+    private static final List<String> REMOVE = List.of(
+            "delete from ticket where source = :source",
+            "delete from customer where source = :source",
+            "delete from company where source = :source",
+            "delete from agent where source = :source");
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+
+    TicketLoads(
+            DataSource dataSource,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.events = events;
+    }
 
     /**
      * Begins a load in a transaction of its own, on a connection of its own.
      *
      * @param source the name under which external ids are unique, for example {@code demo}
+     * @throws DataAccessException if the database cannot be reached
      */
     public TicketLoad begin(String source) {
-        throw new UnsupportedOperationException("arrives with the store: " + source);
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                return new CopyTicketLoad(connection, source, json, () -> events.publishEvent(new TicketsChanged()));
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of("begin a load", e);
+        }
+    }
+
+    /** Takes away all tickets, people and companies of a source, at once. */
+    public void remove(String source) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(NEW_EPOCH).update();
+            REMOVE.forEach(sql -> jdbc.sql(sql).param("source", source).update());
+        });
+        events.publishEvent(new TicketsChanged());
     }
 }

@@ -1,0 +1,127 @@
+package io.supportgenius.analytics.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one dimension and their codes: 0 stands for a missing value, 1 for the first value, and so on. Immutable and
+ * safe for use by many threads.
+ */
+public final class Dictionary {
+
+    /** The code of a missing value. */
+    public static final int MISSING = 0;
+
+    private final List<String> values;
+    private final Map<String, BitSet> codes = new HashMap<>();
+
+    /** @param values the values in the order of their codes, beginning with code 1 */
+    public Dictionary(List<String> values) {
+        this.values = List.copyOf(values);
+        for (int i = 0; i < values.size(); i++) {
+            codes.computeIfAbsent(fold(values.get(i)), key -> new BitSet()).set(i + 1);
+        }
+    }
+
+    /** One more than the highest code. */
+    public int size() {
+        return values.size() + 1;
+    }
+
+    /**
+     * The value of a code; null for the missing one.
+     *
+     * @throws IndexOutOfBoundsException if there is no such code
+     */
+    public @Nullable String value(int code) {
+        return code == MISSING ? null : values.get(code - 1);
+    }
+
+    /** The codes of a value, ignoring case; none if the value is unknown, the missing code for the empty value. */
+    public BitSet codes(String value) {
+        var found = new BitSet();
+        if (value.isEmpty()) {
+            found.set(MISSING);
+        }
+        found.or(codes.getOrDefault(fold(value), new BitSet()));
+        return found;
+    }
+
+    /** The codes of all values that contain a part, ignoring case. */
+    public BitSet codesContaining(String part) {
+        String folded = fold(part);
+        var found = new BitSet();
+        codes.forEach((value, set) -> {
+            if (value.contains(folded)) {
+                found.or(set);
+            }
+        });
+        return found;
+    }
+
+    /** For each code the place of its value in alphabetical order, ignoring case. */
+    public int[] ranks() {
+        var order = new ArrayList<Integer>();
+        for (int code = 1; code < size(); code++) {
+            order.add(code);
+        }
+        order.sort((a, b) -> {
+            String left = Objects.requireNonNull(value(a));
+            String right = Objects.requireNonNull(value(b));
+            int byLetters = left.compareToIgnoreCase(right);
+            return byLetters != 0 ? byLetters : left.compareTo(right);
+        });
+        var ranks = new int[size()];
+        for (int i = 0; i < order.size(); i++) {
+            ranks[order.get(i)] = i + 1;
+        }
+        return ranks;
+    }
+
+    private static String fold(String value) {
+        return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Collects values and gives them codes; the codes of values that are known already do not change. */
+    public static final class Builder {
+
+        private final List<String> values;
+        private final Map<String, Integer> codes = new HashMap<>();
+
+        public Builder() {
+            this(new Dictionary(List.of()));
+        }
+
+        /** Begins with the values of another dictionary. */
+        public Builder(Dictionary known) {
+            values = new ArrayList<>(known.values);
+            for (int i = 0; i < values.size(); i++) {
+                codes.putIfAbsent(values.get(i), i + 1);
+            }
+        }
+
+        /** The code of a value, a new one if the value is new. */
+        public int code(@Nullable String value) {
+            if (value == null) {
+                return MISSING;
+            }
+            Integer known = codes.get(value);
+            if (known == null) {
+                values.add(value);
+                known = values.size();
+                codes.put(value, known);
+            }
+            return known;
+        }
+
+        public Dictionary build() {
+            return new Dictionary(values);
+        }
+    }
+}

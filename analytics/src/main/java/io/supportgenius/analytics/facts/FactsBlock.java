@@ -1,0 +1,157 @@
+package io.supportgenius.analytics.facts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A run of tickets as columns, ordered by creation time and then by ticket; immutable and safe for use by many threads.
+ *
+ * <p>A block also remembers summaries of all of its rows. They are computed when first asked for, and stay right because the
+ * block never changes: a change of one ticket makes a new block and leaves the others, with what they remember, as they are.
+ */
+public final class FactsBlock {
+
+    /** Stands for a duration or count that is not known. */
+    public static final int MISSING = Integer.MIN_VALUE;
+
+    /** Hour of week of tickets without a creation time. */
+    public static final int NO_HOUR = 168;
+
+    private final long[] tickets;
+    private final long firstCreated;
+    private final int[] created;
+    private final byte[] hoursOfWeek;
+    private final int[] firstReplies;
+    private final int[] resolutions;
+    private final int[] touches;
+    private final Codes[] codes;
+    private final boolean dated;
+    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
+
+    /** @param rows in order, at least one, all dated or all undated; dated ones no more than 68 years apart */
+    FactsBlock(List<FactsRow> rows, int dimensions, ZoneId zone) {
+        int size = rows.size();
+        dated = rows.get(0).isDated();
+        firstCreated = dated ? rows.get(0).created() : 0;
+        tickets = new long[size];
+        created = new int[dated ? size : 0];
+        hoursOfWeek = new byte[size];
+        firstReplies = new int[size];
+        resolutions = new int[size];
+        touches = new int[size];
+        var clock = new ZoneClock(zone);
+        for (int i = 0; i < size; i++) {
+            FactsRow row = rows.get(i);
+            tickets[i] = row.ticket();
+            if (dated) {
+                created[i] = Math.toIntExact(row.created() - firstCreated);
+            }
+            hoursOfWeek[i] = (byte) (dated ? clock.hourOfWeek(row.created()) : NO_HOUR);
+            firstReplies[i] = row.firstReply();
+            resolutions[i] = row.resolution();
+            touches[i] = row.touches();
+        }
+        codes = new Codes[dimensions];
+        var column = new int[size];
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            for (int i = 0; i < size; i++) {
+                column[i] = rows.get(i).code(dimension);
+            }
+            codes[dimension] = Codes.of(column);
+        }
+    }
+
+    public int size() {
+        return tickets.length;
+    }
+
+    /** Whether its tickets have a creation time. */
+    public boolean isDated() {
+        return dated;
+    }
+
+    public long ticket(int row) {
+        return tickets[row];
+    }
+
+    /** Creation time in seconds since 1970-01-01 UTC; meaningless in a block without creation times. */
+    public long created(int row) {
+        return firstCreated + created[row];
+    }
+
+    /** Local hour of the week of the creation, 0 (Monday, midnight to one) to 167; {@link #NO_HOUR} without a creation time. */
+    public int hourOfWeek(int row) {
+        return hoursOfWeek[row] & 0xff;
+    }
+
+    /** First reply time in seconds, or {@link #MISSING}. */
+    public int firstReply(int row) {
+        return firstReplies[row];
+    }
+
+    /** Full resolution time in seconds, or {@link #MISSING}. */
+    public int resolution(int row) {
+        return resolutions[row];
+    }
+
+    /** Agent replies, or {@link #MISSING}. */
+    public int touches(int row) {
+        return touches[row];
+    }
+
+    /** Dictionary code of a value; the dimension is its index in {@link TicketFacts#dimensions()}. */
+    public int code(int dimension, int row) {
+        return codes[dimension].at(row);
+    }
+
+    /** Whether the times of a ticket are in a possible order: none lies before the creation, no resolution before a reply. */
+    public boolean isPlausible(int row) {
+        int firstReply = firstReplies[row];
+        int resolution = resolutions[row];
+        boolean replyPlausible = firstReply == MISSING || firstReply >= 0;
+        boolean resolutionPlausible = resolution == MISSING || resolution >= Math.max(0, firstReply);
+        return replyPlausible && resolutionPlausible;
+    }
+
+    /** All rows of this block. */
+    public Chunk whole() {
+        return Chunk.range(this, 0, size());
+    }
+
+    /**
+     * What this block remembers under a key, computed the first time.
+     *
+     * @param key with {@code equals}; stands for one summary, of one type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T remembered(Object key, Supplier<T> summary) {
+        return (T) remembered.computeIfAbsent(key, unused -> summary.get());
+    }
+
+    FactsRow row(int row) {
+        var rowCodes = new int[codes.length];
+        for (int dimension = 0; dimension < codes.length; dimension++) {
+            rowCodes[dimension] = code(dimension, row);
+        }
+        return new FactsRow(
+                tickets[row], dated ? created(row) : null, firstReplies[row], resolutions[row], touches[row], rowCodes);
+    }
+
+    /** First row created at or after a time. */
+    int firstRowFrom(long epochSecond) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (created(middle) < epochSecond) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

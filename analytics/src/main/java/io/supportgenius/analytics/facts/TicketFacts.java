@@ -1,0 +1,84 @@
+package io.supportgenius.analytics.facts;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The facts of all tickets: one snapshot that never changes, safe for use by many threads.
+ *
+ * <p>Tickets are ordered by creation time in blocks, so that a span of time is a run of rows; those without a creation time
+ * stand in blocks of their own behind the others, and are in no span.
+ */
+public final class TicketFacts {
+
+    private final ZoneId zone;
+    private final List<Dimension> dimensions;
+    private final List<Dictionary> dictionaries;
+    private final List<FactsBlock> blocks;
+    private final long size;
+
+    TicketFacts(ZoneId zone, List<Dimension> dimensions, List<Dictionary> dictionaries, List<FactsBlock> blocks) {
+        if (dimensions.size() != dictionaries.size()) {
+            throw new IllegalArgumentException("Each dimension needs its dictionary");
+        }
+        this.zone = zone;
+        this.dimensions = List.copyOf(dimensions);
+        this.dictionaries = List.copyOf(dictionaries);
+        this.blocks = List.copyOf(blocks);
+        this.size = blocks.stream().mapToLong(FactsBlock::size).sum();
+    }
+
+    /** No tickets at all. */
+    public static TicketFacts empty(ZoneId zone, List<Dimension> dimensions) {
+        var dictionaries = new ArrayList<Dictionary>();
+        dimensions.forEach(dimension -> dictionaries.add(new Dictionary(List.of())));
+        return new TicketFacts(zone, dimensions, dictionaries, List.of());
+    }
+
+    /** The zone of hours and weekdays. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The dimensions that tickets have codes for; their index here is their number in blocks and selections. */
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** The index of a dimension, or -1. */
+    public int index(Dimension dimension) {
+        return dimensions.indexOf(dimension);
+    }
+
+    /** The values of a dimension, by its index. */
+    public Dictionary dictionary(int dimension) {
+        return dictionaries.get(dimension);
+    }
+
+    public long size() {
+        return size;
+    }
+
+    List<FactsBlock> blocks() {
+        return blocks;
+    }
+
+    /** Hands over the selected rows, block by block in the order of creation, undated ones last; empty chunks are left out. */
+    public void scan(Selection selection, Consumer<Chunk> visitor) {
+        for (FactsBlock block : blocks) {
+            Chunk chunk = selection.rows(block);
+            if (chunk.size() > 0) {
+                visitor.accept(chunk);
+            }
+        }
+    }
+
+    /** How many tickets are selected. */
+    public long count(Selection selection) {
+        var count = new long[1];
+        scan(selection, chunk -> count[0] += chunk.size());
+        return count[0];
+    }
+}

@@ -1,0 +1,127 @@
+package io.supportgenius.analytics.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders the tickets of a selection and gives them page by page. Tickets without the value that is ordered by come last, in either
+ * direction; equal tickets are ordered by id, in the same direction. Immutable.
+ */
+public final class TicketRanking {
+
+    private final Key key;
+    private final boolean descending;
+    private final Comparator<Place> order;
+
+    public TicketRanking(Key key, boolean descending) {
+        this.key = key;
+        this.descending = descending;
+        Comparator<Place> byValue = Comparator.comparingLong(Place::value).thenComparingLong(Place::ticket);
+        this.order = Comparator.comparing(Place::missing).thenComparing(descending ? byValue.reversed() : byValue);
+    }
+
+    /**
+     * One page.
+     *
+     * @param limit most tickets on it
+     * @param after the last place of the page before; null for the first page
+     */
+    public Page page(TicketFacts facts, Selection selection, int limit, @Nullable Place after) {
+        var best = new PriorityQueue<Place>(order.reversed());
+        var total = new long[1];
+        facts.scan(selection, chunk -> {
+            total[0] += chunk.size();
+            FactsBlock block = chunk.block();
+            for (int i = 0; i < chunk.size(); i++) {
+                int row = chunk.row(i);
+                long value = key.value(block, row);
+                Place worst = best.size() > limit ? best.element() : null;
+                if (worst != null && isBehind(value, worst)) {
+                    continue;
+                }
+                Place place = new Place(value == Key.MISSING, value == Key.MISSING ? 0 : value, block.ticket(row));
+                if (after == null || order.compare(place, after) > 0) {
+                    best.add(place);
+                    if (best.size() > limit + 1) {
+                        best.remove();
+                    }
+                }
+            }
+        });
+        var places = new ArrayList<>(best);
+        places.sort(order);
+        boolean more = places.size() > limit;
+        return new Page(total[0], Collections.unmodifiableList(more ? places.subList(0, limit) : places), more);
+    }
+
+    /** Saves making a place for rows that cannot be on the page: nearly all of them. */
+    private boolean isBehind(long value, Place worst) {
+        if (worst.missing()) {
+            return false;
+        }
+        return value == Key.MISSING || (descending ? value < worst.value() : value > worst.value());
+    }
+
+    /** What is ordered by. */
+    @FunctionalInterface
+    public interface Key {
+
+        /** No value. */
+        long MISSING = Long.MIN_VALUE;
+
+        long value(FactsBlock block, int row);
+
+        /** Creation time. */
+        static Key created() {
+            return (block, row) -> block.isDated() ? block.created(row) : MISSING;
+        }
+
+        /** First reply time. */
+        static Key firstReply() {
+            return (block, row) -> known(block.firstReply(row));
+        }
+
+        /** Full resolution time. */
+        static Key resolution() {
+            return (block, row) -> known(block.resolution(row));
+        }
+
+        /** Agent replies. */
+        static Key touches() {
+            return (block, row) -> known(block.touches(row));
+        }
+
+        /** Alphabetical order of a dimension's values. */
+        static Key alphabetical(TicketFacts facts, int dimension) {
+            int[] ranks = facts.dictionary(dimension).ranks();
+            return (block, row) -> {
+                int code = block.code(dimension, row);
+                return code == Dictionary.MISSING ? MISSING : ranks[code];
+            };
+        }
+
+        private static long known(int value) {
+            return value == FactsBlock.MISSING ? MISSING : value;
+        }
+    }
+
+    /**
+     * Where a ticket stands in the order.
+     *
+     * @param missing whether it has no value
+     * @param value 0 when missing
+     */
+    public record Place(boolean missing, long value, long ticket) {}
+
+    /**
+     * A page.
+     *
+     * @param total tickets of the whole selection
+     * @param more whether a further page follows
+     */
+    public record Page(long total, List<Place> places, boolean more) {}
+}

@@ -1,0 +1,95 @@
+package io.supportgenius.analytics.summary;
+
+import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.FactsBlock;
+import java.util.Arrays;
+
+/**
+ * The distribution of one duration: exact percentiles and mean. Missing durations are not counted, zero is counted, negative ones
+ * are impossible and counted apart. Holds every duration, four bytes each.
+ */
+public final class DurationDistribution implements Summary<DurationDistribution> {
+
+    private final TicketDuration duration;
+    private int[] seconds = new int[8];
+    private int n;
+    private long sum;
+    private long negative;
+    private boolean sorted;
+
+    public DurationDistribution(TicketDuration duration) {
+        this.duration = duration;
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        FactsBlock block = chunk.block();
+        reserve(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            accept(duration.seconds(block, chunk.row(i)));
+        }
+    }
+
+    /** Takes one duration in seconds, or {@link FactsBlock#MISSING}. */
+    void accept(int value) {
+        if (value >= 0) {
+            reserve(1);
+            sorted = false;
+            seconds[n++] = value;
+            sum += value;
+        } else if (value != FactsBlock.MISSING) {
+            negative++;
+        }
+    }
+
+    @Override
+    public void combine(DurationDistribution other) {
+        reserve(other.n);
+        sorted = false;
+        System.arraycopy(other.seconds, 0, seconds, n, other.n);
+        n += other.n;
+        sum += other.sum;
+        negative += other.negative;
+    }
+
+    /** Durations counted. */
+    public long n() {
+        return n;
+    }
+
+    /** Durations below zero, which are not counted. */
+    public long negative() {
+        return negative;
+    }
+
+    /**
+     * Percentile by linear interpolation between the closest ranks (type 7 of Hyndman and Fan 1996, doi:10.2307/2684934).
+     *
+     * @param share 0 to 1; 0.5 is the median
+     * @return seconds; NaN when n is 0
+     */
+    public double percentile(double share) {
+        if (n == 0) {
+            return Double.NaN;
+        }
+        if (!sorted) {
+            Arrays.sort(seconds, 0, n);
+            sorted = true;
+        }
+        double place = share * (n - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, n - 1);
+        return seconds[below] + (place - below) * ((double) seconds[above] - seconds[below]);
+    }
+
+    /** Mean in seconds; NaN when n is 0. */
+    public double mean() {
+        return (double) sum / n;
+    }
+
+    private void reserve(int more) {
+        if (n + more > seconds.length) {
+            seconds = Arrays.copyOf(seconds, Math.max(n + more, n + n / 2));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.supportgenius.analytics.summary;
+
+import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.FactsBlock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of each value of one dimension: tickets, unsolved, agent replies and both durations. */
+public final class GroupFigures implements Summary<GroupFigures> {
+
+    private final int dimension;
+    private final List<@Nullable Group> groups = new ArrayList<>();
+
+    /** @param dimension index in the facts */
+    public GroupFigures(int dimension) {
+        this.dimension = dimension;
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        FactsBlock block = chunk.block();
+        for (int i = 0; i < chunk.size(); i++) {
+            int row = chunk.row(i);
+            group(block.code(dimension, row)).accept(block, row);
+        }
+    }
+
+    @Override
+    public void combine(GroupFigures other) {
+        for (int code = 0; code < other.groups.size(); code++) {
+            Group group = other.groups.get(code);
+            if (group != null) {
+                group(code).combine(group);
+            }
+        }
+    }
+
+    /** The codes that have tickets. */
+    public BitSet codes() {
+        var codes = new BitSet();
+        for (int code = 0; code < groups.size(); code++) {
+            codes.set(code, groups.get(code) != null);
+        }
+        return codes;
+    }
+
+    /** The figures of a code; those of no tickets if it never came. */
+    public Group figures(int code) {
+        Group group = code < groups.size() ? groups.get(code) : null;
+        return group == null ? new Group() : group;
+    }
+
+    private Group group(int code) {
+        while (groups.size() <= code) {
+            groups.add(null);
+        }
+        Group group = groups.get(code);
+        if (group == null) {
+            group = new Group();
+            groups.set(code, group);
+        }
+        return group;
+    }
+
+    /** The figures of one value. */
+    public static final class Group {
+
+        private final DurationDistribution firstReply = new DurationDistribution(TicketDuration.FIRST_REPLY);
+        private final DurationDistribution fullResolution = new DurationDistribution(TicketDuration.FULL_RESOLUTION);
+        private long tickets;
+        private long unsolved;
+        private long touched;
+        private long touches;
+
+        private void accept(FactsBlock block, int row) {
+            tickets++;
+            unsolved += block.resolution(row) == FactsBlock.MISSING ? 1 : 0;
+            if (block.touches(row) != FactsBlock.MISSING) {
+                touched++;
+                touches += block.touches(row);
+            }
+            firstReply.accept(block.firstReply(row));
+            fullResolution.accept(block.resolution(row));
+        }
+
+        private void combine(Group other) {
+            tickets += other.tickets;
+            unsolved += other.unsolved;
+            touched += other.touched;
+            touches += other.touches;
+            firstReply.combine(other.firstReply);
+            fullResolution.combine(other.fullResolution);
+        }
+
+        public long tickets() {
+            return tickets;
+        }
+
+        /** Tickets without a full resolution time. */
+        public long unsolved() {
+            return unsolved;
+        }
+
+        /** Mean agent replies of the tickets where they are known; NaN when there are none. */
+        public double meanTouches() {
+            return (double) touches / touched;
+        }
+
+        public DurationDistribution firstReply() {
+            return firstReply;
+        }
+
+        public DurationDistribution fullResolution() {
+            return fullResolution;
+        }
+    }
+}

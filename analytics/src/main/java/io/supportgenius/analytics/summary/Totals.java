@@ -1,0 +1,95 @@
+package io.supportgenius.analytics.summary;
+
+import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.FactsBlock;
+
+/** How many tickets there are, and what is known of them. */
+public final class Totals implements Summary<Totals> {
+
+    /** Key under which blocks remember this summary. */
+    public static final Object KEY = Totals.class;
+
+    private long tickets;
+    private long undated;
+    private long replied;
+    private long solved;
+    private long touched;
+    private long implausible;
+    private long firstCreated = Long.MAX_VALUE;
+    private long lastCreated = Long.MIN_VALUE;
+
+    @Override
+    public void accept(Chunk chunk) {
+        FactsBlock block = chunk.block();
+        tickets += chunk.size();
+        for (int i = 0; i < chunk.size(); i++) {
+            int row = chunk.row(i);
+            replied += block.firstReply(row) == FactsBlock.MISSING ? 0 : 1;
+            solved += block.resolution(row) == FactsBlock.MISSING ? 0 : 1;
+            touched += block.touches(row) == FactsBlock.MISSING ? 0 : 1;
+            implausible += block.isPlausible(row) ? 0 : 1;
+        }
+        if (!block.isDated()) {
+            undated += chunk.size();
+        } else if (chunk.size() > 0) {
+            firstCreated = Math.min(firstCreated, block.created(chunk.row(0)));
+            lastCreated = Math.max(lastCreated, block.created(chunk.row(chunk.size() - 1)));
+        }
+    }
+
+    @Override
+    public void combine(Totals other) {
+        tickets += other.tickets;
+        undated += other.undated;
+        replied += other.replied;
+        solved += other.solved;
+        touched += other.touched;
+        implausible += other.implausible;
+        firstCreated = Math.min(firstCreated, other.firstCreated);
+        lastCreated = Math.max(lastCreated, other.lastCreated);
+    }
+
+    public long tickets() {
+        return tickets;
+    }
+
+    /** Tickets without a creation time. */
+    public long undated() {
+        return undated;
+    }
+
+    /** Tickets with a first reply time, also an impossible one. */
+    public long replied() {
+        return replied;
+    }
+
+    /** Tickets with a full resolution time, also an impossible one. */
+    public long solved() {
+        return solved;
+    }
+
+    /** Tickets whose agent replies are known. */
+    public long touched() {
+        return touched;
+    }
+
+    /** Tickets whose times are in an impossible order. */
+    public long implausible() {
+        return implausible;
+    }
+
+    /** Whether any ticket has a creation time. */
+    public boolean hasCreated() {
+        return tickets > undated;
+    }
+
+    /** First creation in seconds since 1970-01-01 UTC; {@link Long#MAX_VALUE} when there is none. */
+    public long firstCreated() {
+        return firstCreated;
+    }
+
+    /** Last creation in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */
+    public long lastCreated() {
+        return lastCreated;
+    }
+}

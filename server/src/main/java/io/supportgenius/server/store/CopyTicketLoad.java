@@ -1,0 +1,180 @@
+package io.supportgenius.server.store;
+
+import io.supportgenius.server.ticket.AgentDraft;
+import io.supportgenius.server.ticket.CompanyDraft;
+import io.supportgenius.server.ticket.CustomerDraft;
+import io.supportgenius.server.ticket.Profile;
+import io.supportgenius.server.ticket.TicketDraft;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends drafts by COPY into a temporary table and merges that table into the model at the end. Nothing is locked, and nothing
+ * is visible, before the merge.
+ */
+final class CopyTicketLoad implements TicketLoad {
+
+    private final Connection connection;
+    private final String source;
+    private final JsonMapper json;
+    private final Runnable committed;
+    private final CopyIn copy;
+    private final CopyText row = new CopyText();
+    private final AttributeCensus attributes = new AttributeCensus();
+    private long ordinal;
+    private boolean open = true;
+
+    CopyTicketLoad(Connection connection, String source, JsonMapper json, Runnable committed) throws SQLException {
+        this.connection = connection;
+        this.source = source;
+        this.json = json;
+        this.committed = committed;
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(TicketMerge.STAGE);
+        }
+        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TicketMerge.COPY);
+    }
+
+    @Override
+    public void add(TicketDraft draft) {
+        attributes.accept(draft.attributes());
+        row.start();
+        content(draft);
+        UUID hash = row.hash();
+        row.text(hash.toString()).number(++ordinal);
+        byte[] bytes = row.end();
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException e) {
+            throw StoreFailure.of("send ticket " + draft.externalId(), e);
+        }
+    }
+
+    /** The columns of the staging table, in its order. */
+    private void content(TicketDraft draft) {
+        var times = draft.times();
+        var kind = draft.kind();
+        var text = draft.text();
+        var effort = draft.effort();
+        row.text(draft.externalId());
+        company(draft.company());
+        customer(draft.requester(), draft.company());
+        agent(draft.assignee());
+        row.time(times.created())
+                .time(times.firstReply())
+                .time(times.firstSolved())
+                .time(times.solved())
+                .time(times.closed())
+                .time(times.updated());
+        row.text(kind.status()).text(kind.priority()).text(kind.type()).text(kind.channel());
+        row.text(text.subject()).text(text.body()).texts(text.tags());
+        row.number(effort.touches()).number(effort.reopens()).flag(effort.satisfied());
+        profile(draft.profile());
+        row.text(sorted(draft.sourceMetrics())).text(sorted(draft.attributes()));
+    }
+
+    private void company(@Nullable CompanyDraft company) {
+        if (company == null) {
+            row.text(null).text(null).text(null);
+            profile(Profile.UNKNOWN);
+        } else {
+            row.text(company.name()).text(company.domain()).text(company.timeZone());
+            profile(company.profile());
+        }
+    }
+
+    private void customer(@Nullable CustomerDraft customer, @Nullable CompanyDraft company) {
+        if (customer == null) {
+            row.text(null).text(null).text(null).text(null).text(null);
+            return;
+        }
+        String place = company == null ? "" : company.name();
+        row.text(identity(customer.email(), customer.name(), place))
+                .text(customer.name())
+                .text(customer.email())
+                .text(customer.phone())
+                .text(customer.jobTitle());
+    }
+
+    private void agent(@Nullable AgentDraft agent) {
+        if (agent == null) {
+            row.text(null).text(null).text(null).text(null).text(null).text(null);
+            return;
+        }
+        row.text(identity(agent.email(), agent.name(), ""))
+                .text(agent.name())
+                .text(agent.email())
+                .text(agent.phone())
+                .text(agent.tier())
+                .text(agent.group());
+    }
+
+    private void profile(Profile profile) {
+        row.text(profile.industry())
+                .text(profile.supportTier())
+                .text(profile.location())
+                .flag(profile.pilot());
+    }
+
+    private static String identity(@Nullable String email, @Nullable String name, String place) {
+        if (email != null) {
+            return "email:" + email.toLowerCase(Locale.ROOT);
+        }
+        if (name == null) {
+            throw new IllegalArgumentException("A person needs a name or an e-mail address");
+        }
+        return "name:" + name.toLowerCase(Locale.ROOT) + "@" + place.toLowerCase(Locale.ROOT);
+    }
+
+    /** Sorted by name, so that equal maps give equal texts; without NUL, which PostgreSQL cannot keep. */
+    private String sorted(Map<String, String> values) {
+        if (values.isEmpty()) {
+            return "{}";
+        }
+        var clean = new TreeMap<String, String>();
+        values.forEach((name, value) -> clean.put(name.replace("\0", ""), value.replace("\0", "")));
+        return json.writeValueAsString(clean);
+    }
+
+    @Override
+    public LoadResult commit() {
+        try {
+            copy.endCopy();
+            LoadResult result = new TicketMerge(connection, source).merge(ordinal);
+            attributes.save(connection);
+            connection.commit();
+            committed.run();
+            return result;
+        } catch (SQLException e) {
+            throw StoreFailure.of("merge the tickets of " + source, e);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try (connection) {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw StoreFailure.of("give up the load of " + source, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.supportgenius.server.store;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Small values that are kept by name. */
+@Repository
+public class Settings {
+
+    private static final String FIND = "select value from setting where name = :name";
+
+    private static final String PUT = """
+            insert into setting (name, value) values (:name, cast(:value as jsonb))
+            on conflict (name) do update set value = excluded.value
+            """;
+
+    private static final String REMOVE = "delete from setting where name = :name";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Settings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The value kept under a name, read as the given type. */
+    public <T> Optional<T> find(String name, Class<T> type) {
+        return jdbc.sql(FIND)
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .map(value -> json.readValue(value, type));
+    }
+
+    /** Keeps a value, replacing an earlier one. */
+    public void put(String name, Object value) {
+        jdbc.sql(PUT)
+                .param("name", name)
+                .param("value", json.writeValueAsString(value))
+                .update();
+    }
+
+    public void remove(String name) {
+        jdbc.sql(REMOVE).param("name", name).update();
+    }
+}

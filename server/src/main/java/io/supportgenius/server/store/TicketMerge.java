@@ -1,0 +1,234 @@
+package io.supportgenius.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Merges the staging table of one load into the model, inside the load's transaction.
+ *
+ * <p>Why a staging table: versions of one ticket in one file, people and companies named on many rows and tickets already known
+ * are all settled by set operations in the database, so memory here does not depend on the size of the load. Of several rows
+ * that describe one person or company, each detail is taken from the last row that has it: {@code max} over (row number, value)
+ * finds it without sorting.
+ */
+final class TicketMerge {
+
+    static final String STAGE = """
+            create temporary table staged (
+                external_id text, company text, company_domain text, company_zone text, company_industry text,
+                company_tier text, company_location text, company_pilot boolean,
+                requester text, requester_name text, requester_email text, requester_phone text, requester_job text,
+                agent text, agent_name text, agent_email text, agent_phone text, agent_tier text, agent_group text,
+                created_at timestamptz, first_reply_at timestamptz, first_solved_at timestamptz, solved_at timestamptz,
+                closed_at timestamptz, updated_at timestamptz,
+                status text, priority text, type text, channel text, subject text, body text, tags text[],
+                touches integer, reopens integer, satisfied boolean,
+                industry text, support_tier text, location text, pilot boolean,
+                source_metrics jsonb, attributes jsonb, content_hash uuid, ordinal bigint
+            ) on commit drop
+            """;
+
+    static final String COPY = "copy staged from stdin";
+
+    private static final String NEXT_REVISION = "update change_state set revision = revision + 1 returning revision";
+
+    private static final String REPEATED = """
+            select coalesce(sum(versions - different), 0) as duplicates, coalesce(sum(different - 1), 0) as folded
+            from (
+                select count(*) as versions, count(distinct content_hash) as different
+                from staged group by external_id having count(*) > 1
+            ) as repeated
+            """;
+
+    private static final String KEEP_NEWEST = """
+            delete from staged using (
+                select ordinal, row_number() over (
+                    partition by external_id order by updated_at desc nulls last, ordinal desc) as place
+                from staged
+            ) as ranked
+            where ranked.ordinal = staged.ordinal and place > 1
+            """;
+
+    private static final String COMPANIES = """
+            insert into company (source, name, domain, time_zone, industry, support_tier, location, pilot, revision)
+            select ?, (%1$s company])[2],
+                (%1$s company_domain]) filter (where company_domain is not null))[2],
+                (%1$s company_zone]) filter (where company_zone is not null))[2],
+                (%1$s company_industry]) filter (where company_industry is not null))[2],
+                (%1$s company_tier]) filter (where company_tier is not null))[2],
+                (%1$s company_location]) filter (where company_location is not null))[2],
+                (%1$s company_pilot::text]) filter (where company_pilot is not null))[2]::boolean,
+                ?
+            from staged where company is not null group by lower(company)
+            on conflict (source, lower(name)) do update set
+                name = excluded.name,
+                domain = coalesce(excluded.domain, company.domain),
+                time_zone = coalesce(excluded.time_zone, company.time_zone),
+                industry = coalesce(excluded.industry, company.industry),
+                support_tier = coalesce(excluded.support_tier, company.support_tier),
+                location = coalesce(excluded.location, company.location),
+                pilot = coalesce(excluded.pilot, company.pilot),
+                revision = excluded.revision
+            where (company.name, company.domain, company.time_zone, company.industry, company.support_tier,
+                    company.location, company.pilot)
+                is distinct from
+                (excluded.name, coalesce(excluded.domain, company.domain),
+                    coalesce(excluded.time_zone, company.time_zone), coalesce(excluded.industry, company.industry),
+                    coalesce(excluded.support_tier, company.support_tier),
+                    coalesce(excluded.location, company.location), coalesce(excluded.pilot, company.pilot))
+            """;
+
+    /** Tickets take their industry, tier, location and pilot flag from the company, so they change with it. */
+    private static final String TOUCH_TICKETS_OF_CHANGED_COMPANIES = """
+            update ticket set revision = ?
+            where company_id in (select id from company where source = ? and revision = ?)
+            """;
+
+    private static final String CUSTOMERS = """
+            insert into customer (source, identity, name, email, phone, job_title, company_id, revision)
+            select ?, named.requester, coalesce(named.name, named.email), named.email, named.phone, named.job, company.id, ?
+            from (
+                select requester,
+                    (%1$s requester_name]) filter (where requester_name is not null))[2] as name,
+                    (%1$s requester_email]) filter (where requester_email is not null))[2] as email,
+                    (%1$s requester_phone]) filter (where requester_phone is not null))[2] as phone,
+                    (%1$s requester_job]) filter (where requester_job is not null))[2] as job,
+                    (%1$s lower(company)]) filter (where company is not null))[2] as company_key
+                from staged where requester is not null group by requester
+            ) as named
+            left join company on company.source = ? and lower(company.name) = named.company_key
+            on conflict (source, identity) do update set
+                name = excluded.name,
+                email = coalesce(excluded.email, customer.email),
+                phone = coalesce(excluded.phone, customer.phone),
+                job_title = coalesce(excluded.job_title, customer.job_title),
+                company_id = coalesce(excluded.company_id, customer.company_id),
+                revision = excluded.revision
+            where (customer.name, customer.email, customer.phone, customer.job_title, customer.company_id)
+                is distinct from
+                (excluded.name, coalesce(excluded.email, customer.email), coalesce(excluded.phone, customer.phone),
+                    coalesce(excluded.job_title, customer.job_title), coalesce(excluded.company_id, customer.company_id))
+            """;
+
+    private static final String AGENTS = """
+            insert into agent (source, identity, name, email, phone, tier, agent_group, revision)
+            select ?, agent, coalesce(name, email), email, phone, tier, team, ?
+            from (
+                select agent,
+                    (%1$s agent_name]) filter (where agent_name is not null))[2] as name,
+                    (%1$s agent_email]) filter (where agent_email is not null))[2] as email,
+                    (%1$s agent_phone]) filter (where agent_phone is not null))[2] as phone,
+                    (%1$s agent_tier]) filter (where agent_tier is not null))[2] as tier,
+                    (%1$s agent_group]) filter (where agent_group is not null))[2] as team
+                from staged where agent is not null group by agent
+            ) as named
+            on conflict (source, identity) do update set
+                name = excluded.name,
+                email = coalesce(excluded.email, agent.email),
+                phone = coalesce(excluded.phone, agent.phone),
+                tier = coalesce(excluded.tier, agent.tier),
+                agent_group = coalesce(excluded.agent_group, agent.agent_group),
+                revision = excluded.revision
+            where (agent.name, agent.email, agent.phone, agent.tier, agent.agent_group)
+                is distinct from
+                (excluded.name, coalesce(excluded.email, agent.email), coalesce(excluded.phone, agent.phone),
+                    coalesce(excluded.tier, agent.tier), coalesce(excluded.agent_group, agent.agent_group))
+            """;
+
+    private static final String LAST = "(max(array[lpad(ordinal::text, 19, '0'),";
+
+    private static final String RESOLVED = """
+            select s.*, customer.id as requester_id, coalesce(company.id, customer.company_id) as company_id,
+                agent.id as assignee_id
+            from staged s
+            left join customer on customer.source = ? and customer.identity = s.requester
+            left join company on company.source = ? and lower(company.name) = lower(s.company)
+            left join agent on agent.source = ? and agent.identity = s.agent
+            """;
+
+    private static final String UPDATE = """
+            update ticket set
+                requester_id = s.requester_id, company_id = s.company_id, assignee_id = s.assignee_id,
+                created_at = s.created_at, first_reply_at = s.first_reply_at, first_solved_at = s.first_solved_at,
+                solved_at = s.solved_at, closed_at = s.closed_at, updated_at = s.updated_at,
+                status = s.status, priority = s.priority, type = s.type, channel = s.channel,
+                subject = s.subject, body = s.body, tags = s.tags,
+                touches = s.touches, reopens = s.reopens, satisfied = s.satisfied,
+                industry = s.industry, support_tier = s.support_tier, location = s.location, pilot = s.pilot,
+                source_metrics = s.source_metrics, attributes = s.attributes, content_hash = s.content_hash, revision = ?
+            from (%s) as s
+            where ticket.source = ? and ticket.external_id = s.external_id and ticket.content_hash <> s.content_hash
+                and (s.updated_at is null or ticket.updated_at is null or s.updated_at >= ticket.updated_at)
+            """.formatted(RESOLVED);
+
+    private static final String INSERT = """
+            insert into ticket (source, external_id, requester_id, company_id, assignee_id, created_at, first_reply_at,
+                first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
+                touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
+                content_hash, revision)
+            select ?, s.external_id, s.requester_id, s.company_id, s.assignee_id, s.created_at, s.first_reply_at,
+                s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
+                s.subject, s.body, s.tags, s.touches, s.reopens, s.satisfied, s.industry, s.support_tier, s.location,
+                s.pilot, s.source_metrics, s.attributes, s.content_hash, ?
+            from (%s) as s
+            where not exists (select from ticket where ticket.source = ? and ticket.external_id = s.external_id)
+            order by s.ordinal
+            """.formatted(RESOLVED);
+
+    private final Connection connection;
+    private final String source;
+
+    TicketMerge(Connection connection, String source) {
+        this.connection = connection;
+        this.source = source;
+    }
+
+    /**
+     * Merges all staged rows.
+     *
+     * @param staged how many there are
+     */
+    LoadResult merge(long staged) throws SQLException {
+        run("analyze staged");
+        long duplicates;
+        long folded;
+        try (PreparedStatement statement = connection.prepareStatement(REPEATED);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            duplicates = row.getLong("duplicates");
+            folded = row.getLong("folded");
+        }
+        if (duplicates + folded > 0) {
+            run(KEEP_NEWEST);
+        }
+        long revision = nextRevision();
+        run(COMPANIES.formatted(LAST), source, revision);
+        run(TOUCH_TICKETS_OF_CHANGED_COMPANIES, revision, source, revision);
+        run(CUSTOMERS.formatted(LAST), source, revision, source);
+        run(AGENTS.formatted(LAST), source, revision);
+        run("analyze company, customer, agent");
+        long updated = run(UPDATE, revision, source, source, source, source);
+        long created = run(INSERT, source, revision, source, source, source, source);
+        long unchanged = staged - duplicates - folded - updated - created;
+        return new LoadResult(created, updated, unchanged, folded, duplicates);
+    }
+
+    private long nextRevision() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT_REVISION);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private long run(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeLargeUpdate();
+        }
+    }
+}
