@@ -1,0 +1,141 @@
+package io.supportgenius.server.facts;
+
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.server.store.Changes;
+import io.supportgenius.server.store.FactRows;
+import io.supportgenius.server.store.Organisation;
+import io.supportgenius.server.store.TicketsChanged;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the facts in step with the store: right after a commit of this server, and within a second after a commit of another
+ * one. Readers always see one snapshot; a failed reading leaves the last one in place and is tried again.
+ */
+@Component
+public class LiveFacts implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFacts.class);
+    private static final long SECONDS_BETWEEN_LOOKS = 1;
+
+    private final FactRows rows;
+    private final Changes changes;
+    private final Organisation organisation;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile Snapshot current;
+    private volatile @Nullable ScheduledExecutorService looks;
+
+    LiveFacts(FactRows rows, Changes changes, Organisation organisation) {
+        this.rows = rows;
+        this.changes = changes;
+        this.organisation = organisation;
+        this.current = FactsLoad.nothing(ZoneId.of("UTC"), List.of());
+    }
+
+    /** What questions are answered from now. */
+    public Snapshot current() {
+        return current;
+    }
+
+    /** Reads what changed; returns when the facts show every commit made before the call. */
+    public void refresh() {
+        refreshing.lock();
+        try {
+            Snapshot known = current;
+            Changes.Mark mark = changes.latest();
+            ZoneId zone = organisation.zone();
+            boolean sameZone = known.facts().zone().equals(zone);
+            if (known.complete() && sameZone && mark.equals(new Changes.Mark(known.epoch(), known.revision()))) {
+                return;
+            }
+            if (known.complete() && sameZone && known.epoch() == mark.epoch()) {
+                readChanges(known);
+            } else {
+                readAll(zone);
+            }
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private void readChanges(Snapshot known) {
+        rows.read(known.revision(), state -> {
+            boolean sameDimensions = attributes(known).equals(state.attributes());
+            if (sameDimensions && state.mark().epoch() == known.epoch()) {
+                current = FactsLoad.read(known, state, step -> {});
+            }
+        });
+        if (current == known) {
+            readAll(known.facts().zone());
+        }
+    }
+
+    /** Steps are shown only while there is nothing better: an older but complete snapshot stays until the new one is. */
+    private void readAll(ZoneId zone) {
+        rows.read(-1, state -> {
+            Snapshot nothing = FactsLoad.nothing(zone, state.attributes());
+            boolean show = !current.complete();
+            current = FactsLoad.read(nothing, state, step -> {
+                if (show) {
+                    current = step;
+                }
+            });
+        });
+    }
+
+    private static List<String> attributes(Snapshot snapshot) {
+        return snapshot.facts().dimensions().stream()
+                .filter(Dimension::isAttribute)
+                .map(Dimension::column)
+                .toList();
+    }
+
+    @EventListener
+    void onCommit(TicketsChanged event) {
+        tryRefresh();
+    }
+
+    private void tryRefresh() {
+        try {
+            refresh();
+        } catch (DataAccessException e) {
+            LOG.warn("The facts could not be read from the store; trying again", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "facts");
+            thread.setDaemon(true);
+            return thread;
+        });
+        looks = executor;
+        executor.scheduleWithFixedDelay(this::tryRefresh, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService executor = looks;
+        looks = null;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looks != null;
+    }
+}

@@ -1,0 +1,33 @@
+package io.supportgenius.server.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What facts need of one ticket.
+ *
+ * @param created seconds since 1970-01-01 UTC
+ * @param firstReply seconds after the creation, possibly negative
+ * @param resolution seconds after the creation, possibly negative
+ * @param industry of the ticket, else of its company; likewise tier, location and pilot
+ * @param pilot {@code t} or {@code f}
+ * @param attributes values of the asked attributes, in the order asked
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, read once
+public record FactRow(
+        long ticket,
+        @Nullable Long created,
+        @Nullable Long firstReply,
+        @Nullable Long resolution,
+        @Nullable Long touches,
+        @Nullable Long company,
+        @Nullable Long requester,
+        @Nullable Long agent,
+        @Nullable String industry,
+        @Nullable String supportTier,
+        @Nullable String location,
+        @Nullable String pilot,
+        @Nullable String channel,
+        @Nullable String status,
+        @Nullable String priority,
+        @Nullable String type,
+        @Nullable String[] attributes) {}
