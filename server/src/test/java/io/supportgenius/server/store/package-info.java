@@ -1,0 +1,4 @@
+@NullMarked
+package io.supportgenius.server.store;
+
+import org.jspecify.annotations.NullMarked;
