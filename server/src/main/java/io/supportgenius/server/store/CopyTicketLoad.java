@@ -46,9 +46,10 @@ final class CopyTicketLoad implements TicketLoad {
 
     @Override
     public void add(TicketDraft draft) {
-        attributes.accept(draft.attributes());
+        Map<String, String> kept = clean(draft.attributes());
+        attributes.accept(kept);
         row.start();
-        content(draft);
+        content(draft, kept);
         UUID hash = row.hash();
         row.text(hash.toString()).number(++ordinal);
         byte[] bytes = row.end();
@@ -60,7 +61,7 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     /** The columns of the staging table, in its order. */
-    private void content(TicketDraft draft) {
+    private void content(TicketDraft draft, Map<String, String> kept) {
         var times = draft.times();
         var kind = draft.kind();
         var text = draft.text();
@@ -79,7 +80,7 @@ final class CopyTicketLoad implements TicketLoad {
         row.text(text.subject()).text(text.body()).texts(text.tags());
         row.number(effort.touches()).number(effort.reopens()).flag(effort.satisfied());
         profile(draft.profile());
-        row.text(sorted(draft.sourceMetrics())).text(sorted(draft.attributes()));
+        row.text(json.writeValueAsString(clean(draft.sourceMetrics()))).text(json.writeValueAsString(kept));
     }
 
     private void company(@Nullable CompanyDraft company) {
@@ -136,13 +137,10 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     /** Sorted by name, so that equal maps give equal texts; without NUL, which PostgreSQL cannot keep. */
-    private String sorted(Map<String, String> values) {
-        if (values.isEmpty()) {
-            return "{}";
-        }
+    private static Map<String, String> clean(Map<String, String> values) {
         var clean = new TreeMap<String, String>();
         values.forEach((name, value) -> clean.put(name.replace("\0", ""), value.replace("\0", "")));
-        return json.writeValueAsString(clean);
+        return clean;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class TicketMerge {
 
     private static final String COMPANIES = """
             insert into company (source, name, domain, time_zone, industry, support_tier, location, pilot, revision)
-            select ?, (%1$s company])[2],
+            select ?, (%1$s company]))[2],
                 (%1$s company_domain]) filter (where company_domain is not null))[2],
                 (%1$s company_zone]) filter (where company_zone is not null))[2],
                 (%1$s company_industry]) filter (where company_industry is not null))[2],
@@ -137,7 +137,7 @@ final class TicketMerge {
                     coalesce(excluded.tier, agent.tier), coalesce(excluded.agent_group, agent.agent_group))
             """;
 
-    private static final String LAST = "(max(array[lpad(ordinal::text, 19, '0'),";
+    private static final String LAST = "max(array[lpad(ordinal::text, 19, '0'),";
 
     private static final String RESOLVED = """
             select s.*, customer.id as requester_id, coalesce(company.id, customer.company_id) as company_id,
