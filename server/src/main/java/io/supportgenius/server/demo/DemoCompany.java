@@ -36,7 +36,7 @@ public final class DemoCompany {
         if (tickets < 0) {
             throw new IllegalArgumentException("The number of tickets must not be negative: " + tickets);
         }
-        TicketMaker maker = new TicketMaker(Population.of(tickets, seed), seed);
+        TicketMaker maker = new TicketMaker(Population.of(tickets, seed), tickets, seed);
         Iterator<DemoTicket> iterator = new TicketIterator(maker, new CreationTimes(tickets, seed));
         int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
         return StreamSupport.stream(Spliterators.spliterator(iterator, tickets, traits), false);

@@ -38,6 +38,12 @@ record Population(List<Client> clients, List<CustomerDraft> loners, List<AgentDr
         return new PopulationMaker(seed).make(companies, customers - loners, loners, agents);
     }
 
+    /** How many customers there are, with and without a company. */
+    int customers() {
+        return loners.size()
+                + clients.stream().mapToInt(client -> client.customers().size()).sum();
+    }
+
     /** Grows with a power of the number of tickets. */
     private static int grown(int base, double exponent, long tickets) {
         return (int) StrictMath.round(base * StrictMath.pow(Math.max(1, tickets / BASE_TICKETS), exponent));

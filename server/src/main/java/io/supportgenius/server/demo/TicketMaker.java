@@ -30,6 +30,7 @@ final class TicketMaker {
 
     private final long seed;
     private final Population population;
+    private final long ticketsPerTurn;
     private final WeightedChoice clientChoice;
     private final List<WeightedChoice> customerChoices = new ArrayList<>();
     private final List<List<Map<String, String>>> attributesByClient = new ArrayList<>();
@@ -37,9 +38,10 @@ final class TicketMaker {
     private final TextMaker texts = new TextMaker();
     private final Randomness randomness;
 
-    TicketMaker(Population population, long seed) {
+    TicketMaker(Population population, long tickets, long seed) {
         this.seed = seed;
         this.population = population;
+        ticketsPerTurn = Math.max(1, tickets / population.customers());
         randomness = new Randomness(seed, 0);
         clientChoice = WeightedChoice.of(
                 population.clients(), client -> client.behaviour().volume());
@@ -77,15 +79,39 @@ final class TicketMaker {
     /** @param number of the ticket, from 1 */
     DemoTicket make(long number, Instant created, boolean night) {
         randomness.restart(seed, number);
-        if (randomness.happens(PlantedTruths.WITHOUT_COMPANY)) {
-            List<CustomerDraft> loners = population.loners();
-            CustomerDraft requester = loners.get(randomness.below(loners.size()));
-            return make(number, created, night, requester, null, ORDINARY, attributesOfLoners);
+        if (number % ticketsPerTurn == 0) {
+            return inTurn(number, created, night);
         }
-        int index = clientChoice.draw(randomness);
+        if (randomness.happens(PlantedTruths.WITHOUT_COMPANY)) {
+            int loner = randomness.below(population.loners().size());
+            return fromLoner(number, created, night, loner);
+        }
+        int client = clientChoice.draw(randomness);
+        return fromClient(
+                number, created, night, client, customerChoices.get(client).draw(randomness));
+    }
+
+    /** Now and then the customers have their turn one by one, so that each of them has written at least once. */
+    private DemoTicket inTurn(long number, Instant created, boolean night) {
+        int turn = (int) (number / ticketsPerTurn % population.customers());
+        for (int client = 0; client < population.clients().size(); client++) {
+            int customers = population.clients().get(client).customers().size();
+            if (turn < customers) {
+                return fromClient(number, created, night, client, turn);
+            }
+            turn -= customers;
+        }
+        return fromLoner(number, created, night, turn);
+    }
+
+    private DemoTicket fromLoner(long number, Instant created, boolean night, int loner) {
+        CustomerDraft requester = population.loners().get(loner);
+        return make(number, created, night, requester, null, ORDINARY, attributesOfLoners);
+    }
+
+    private DemoTicket fromClient(long number, Instant created, boolean night, int index, int customer) {
         Client client = population.clients().get(index);
-        CustomerDraft requester =
-                client.customers().get(customerChoices.get(index).draw(randomness));
+        CustomerDraft requester = client.customers().get(customer);
         return make(number, created, night, requester, client, client.behaviour(), attributesByClient.get(index));
     }
 
