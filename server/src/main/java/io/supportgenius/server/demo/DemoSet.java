@@ -1,0 +1,9 @@
+package io.supportgenius.server.demo;
+
+/**
+ * Which demo data are in the store.
+ *
+ * @param tickets how many were asked for
+ * @param edition of the generator that made them; another edition makes other tickets from the same seed
+ */
+record DemoSet(long tickets, long seed, int edition) {}
