@@ -31,7 +31,8 @@ public final class TicketRanking {
      * @param after the last place of the page before; null for the first page
      */
     public Page page(TicketFacts facts, Selection selection, int limit, @Nullable Place after) {
-        var best = new PriorityQueue<Place>(order.reversed());
+        Comparator<Found> byPlace = Comparator.comparing(Found::place, order);
+        var best = new PriorityQueue<Found>(byPlace.reversed());
         var total = new long[1];
         facts.scan(selection, chunk -> {
             total[0] += chunk.size();
@@ -39,23 +40,23 @@ public final class TicketRanking {
             for (int i = 0; i < chunk.size(); i++) {
                 int row = chunk.row(i);
                 long value = key.value(block, row);
-                Place worst = best.size() > limit ? best.element() : null;
+                Place worst = best.size() > limit ? best.element().place() : null;
                 if (worst != null && isBehind(value, worst)) {
                     continue;
                 }
                 Place place = new Place(value == Key.MISSING, value == Key.MISSING ? 0 : value, block.ticket(row));
                 if (after == null || order.compare(place, after) > 0) {
-                    best.add(place);
+                    best.add(new Found(place, block, row));
                     if (best.size() > limit + 1) {
                         best.remove();
                     }
                 }
             }
         });
-        var places = new ArrayList<>(best);
-        places.sort(order);
-        boolean more = places.size() > limit;
-        return new Page(total[0], Collections.unmodifiableList(more ? places.subList(0, limit) : places), more);
+        var found = new ArrayList<>(best);
+        found.sort(byPlace);
+        boolean more = found.size() > limit;
+        return new Page(total[0], Collections.unmodifiableList(more ? found.subList(0, limit) : found), more);
     }
 
     /** Saves making a place for rows that cannot be on the page: nearly all of them. */
@@ -123,5 +124,12 @@ public final class TicketRanking {
      * @param total tickets of the whole selection
      * @param more whether a further page follows
      */
-    public record Page(long total, List<Place> places, boolean more) {}
+    public record Page(long total, List<Found> tickets, boolean more) {}
+
+    /**
+     * A ticket with its facts.
+     *
+     * @param row in the block
+     */
+    public record Found(Place place, FactsBlock block, int row) {}
 }

@@ -1,5 +1,28 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.CategoryCounts;
+import io.supportgenius.analytics.summary.DurationDistribution;
+import io.supportgenius.analytics.summary.HourOfWeekGrid;
+import io.supportgenius.analytics.summary.MeasurePair;
+import io.supportgenius.analytics.summary.Questions;
+import io.supportgenius.analytics.summary.TicketDuration;
+import io.supportgenius.analytics.summary.Totals;
+import io.supportgenius.server.facts.LiveFacts;
+import io.supportgenius.server.facts.Snapshot;
+import io.supportgenius.server.insights.Dashboard.DimensionCounts;
+import io.supportgenius.server.insights.Dashboard.Heatmap;
+import io.supportgenius.server.insights.Dashboard.Selected;
+import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -7,11 +30,174 @@ import org.springframework.stereotype.Service;
 @Service
 public class Dashboards {
 
+    private final LiveFacts facts;
+    private final SelectionResolver resolver;
+
+    Dashboards(LiveFacts facts, SelectionResolver resolver) {
+        this.facts = facts;
+        this.resolver = resolver;
+    }
+
     /**
      * @param by a further dimension to count by, for example {@code channel} or {@code attribute.Product}; null for none
      * @throws InvalidSelectionException if the selection names something that does not exist
      */
     public Dashboard answer(TicketSelection selection, @Nullable String by) {
-        throw new UnsupportedOperationException("arrives with the facts: " + selection + by);
+        Snapshot snapshot = facts.current();
+        return new Answer(selection, by, snapshot, resolver.resolve(selection, snapshot.facts())).compose();
+    }
+
+    /** Values with their counts, most tickets first, equal ones in alphabetical order, missing ones last among equals. */
+    static List<CategoryCount> counts(TicketFacts facts, int dimension, CategoryCounts counts) {
+        var list = new ArrayList<CategoryCount>();
+        for (int code = 0; code < facts.dictionary(dimension).size(); code++) {
+            if (counts.count(code) > 0) {
+                list.add(new CategoryCount(facts.dictionary(dimension).value(code), counts.count(code)));
+            }
+        }
+        list.sort(Comparator.comparingLong(CategoryCount::tickets)
+                .reversed()
+                .thenComparing(CategoryCount::value, Comparator.nullsLast(Comparator.naturalOrder())));
+        return list;
+    }
+
+    /** One answer on its way. */
+    private static final class Answer {
+
+        private final TicketSelection asked;
+        private final @Nullable String by;
+        private final Snapshot snapshot;
+        private final TicketFacts facts;
+        private final Selection selection;
+        private final Map<String, String> reasons = new LinkedHashMap<>();
+        private final Totals totals;
+        private final HourOfWeekGrid grid;
+        private final CategoryCounts tiers;
+        private final CategoryCounts industries;
+        private final @Nullable CategoryCounts others;
+        private final int other;
+        private final DurationDistribution firstReply = new DurationDistribution(TicketDuration.FIRST_REPLY);
+        private final DurationDistribution fullResolution = new DurationDistribution(TicketDuration.FULL_RESOLUTION);
+        private final FitQuestion replyByHour;
+        private final FitQuestion resolutionByTouches;
+
+        Answer(TicketSelection asked, @Nullable String by, Snapshot snapshot, Selection selection) {
+            this.asked = asked;
+            this.by = by;
+            this.snapshot = snapshot;
+            this.facts = snapshot.facts();
+            this.selection = selection;
+            var questions = new Questions();
+            totals = questions.ask(Totals.KEY, Totals::new);
+            grid = questions.ask(HourOfWeekGrid.KEY, HourOfWeekGrid::new);
+            tiers = counts(questions, facts.index(Dimension.SUPPORT_TIER));
+            industries = counts(questions, facts.index(Dimension.INDUSTRY));
+            other = by == null ? -1 : index(by);
+            others = by == null ? null : counts(questions, other);
+            questions.ask(firstReply);
+            questions.ask(fullResolution);
+            replyByHour = new FitQuestion(MeasurePair.FIRST_REPLY_BY_TIME_OF_DAY, facts, questions);
+            resolutionByTouches = new FitQuestion(MeasurePair.RESOLUTION_BY_TOUCHES, facts, questions);
+            questions.answer(facts, selection);
+        }
+
+        private static CategoryCounts counts(Questions questions, int dimension) {
+            return questions.ask(CategoryCounts.key(dimension), () -> new CategoryCounts(dimension));
+        }
+
+        private int index(String name) {
+            int index = facts.index(new Dimension(name));
+            if (index < 0) {
+                throw new InvalidSelectionException(
+                        List.of(new Problem("by", name, "Tickets cannot be counted by this name.")));
+            }
+            return index;
+        }
+
+        Dashboard compose() {
+            return new Dashboard(
+                    selected(),
+                    totals.tickets(),
+                    totals.solved(),
+                    totals.implausible(),
+                    heatmap(),
+                    known("bySupportTier", "support tier", facts.index(Dimension.SUPPORT_TIER), tiers),
+                    known("byIndustry", "industry", facts.index(Dimension.INDUSTRY), industries),
+                    byDimension(),
+                    figures("firstReplyTime", "a first reply time", firstReply),
+                    figures("fullResolutionTime", "been solved", fullResolution),
+                    fit("firstReplyByHour", replyByHour, totals.replied(), "a first reply time"),
+                    fit("resolutionByTouches", resolutionByTouches, totals.touched(), "a number of agent replies"),
+                    reasons);
+        }
+
+        private Selected selected() {
+            return new Selected(
+                    Objects.toString(asked.from(), null),
+                    Objects.toString(asked.to(), null),
+                    facts.zone().getId(),
+                    totals.tickets(),
+                    asked.filters(),
+                    asked.q(),
+                    totals.hasCreated() ? day(totals.firstCreated()) : null,
+                    totals.hasCreated() ? day(totals.lastCreated()) : null,
+                    totals.undated(),
+                    snapshot.revision());
+        }
+
+        private String day(long epochSecond) {
+            return Instant.ofEpochSecond(epochSecond)
+                    .atZone(facts.zone())
+                    .toLocalDate()
+                    .toString();
+        }
+
+        private @Nullable Heatmap heatmap() {
+            if (totals.tickets() > 0 && !totals.hasCreated()) {
+                reasons.put(
+                        "heatmap", "No ticket of the selection has a creation time: the column is missing or empty.");
+                return null;
+            }
+            return new Heatmap(grid.counts());
+        }
+
+        private @Nullable List<CategoryCount> known(String key, String name, int dimension, CategoryCounts counts) {
+            if (totals.tickets() > 0 && counts.count(0) == totals.tickets()) {
+                reasons.put(key, "No ticket of the selection has a known " + name + ".");
+                return null;
+            }
+            return Dashboards.counts(facts, dimension, counts);
+        }
+
+        private @Nullable DimensionCounts byDimension() {
+            return by == null || others == null
+                    ? null
+                    : new DimensionCounts(by, Dashboards.counts(facts, other, others));
+        }
+
+        private @Nullable DurationFigures figures(String key, String what, DurationDistribution distribution) {
+            if (distribution.n() == 0) {
+                reasons.put(key, noTicketHas(what));
+                return null;
+            }
+            return Figures.of(distribution);
+        }
+
+        private @Nullable FitFigures fit(String key, FitQuestion question, long known, String what) {
+            if (known == 0) {
+                reasons.put(key, noTicketHas(what));
+                return null;
+            }
+            return question.figures(facts, selection).orElseGet(() -> {
+                reasons.put(key, question.reason());
+                return null;
+            });
+        }
+
+        private String noTicketHas(String what) {
+            return totals.tickets() == 0
+                    ? "There is no ticket in the selection."
+                    : "No ticket of the selection has " + what + ".";
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slopeHigh upper end of the 95 % interval of the slope
  * @param intercept hours of y at x = 0
  * @param rSquared share of the variance of y that the line explains, 0 to 1
+ * @param heldOutRSquared the same share for tickets that the line was not fitted to; below 0 their mean predicts better
  * @param pValue two-sided probability of a slope this far from 0 without any relationship
  * @param related whether a relationship was found
  * @param verdict one sentence for people
@@ -28,7 +29,8 @@ public record FitFigures(
         double slopeHigh,
         double intercept,
         double rSquared,
-        @Nullable Double pValue,
+        double heldOutRSquared,
+        double pValue,
         boolean related,
         String verdict,
         List<double[]> line,

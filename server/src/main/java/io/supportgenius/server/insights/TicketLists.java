@@ -1,5 +1,22 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.facts.TicketRanking;
+import io.supportgenius.analytics.facts.TicketRanking.Found;
+import io.supportgenius.analytics.facts.TicketRanking.Key;
+import io.supportgenius.analytics.facts.TicketRanking.Place;
+import io.supportgenius.server.facts.LiveFacts;
+import io.supportgenius.server.facts.Snapshot;
+import io.supportgenius.server.store.Tickets;
+import io.supportgenius.server.store.Tickets.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -8,7 +25,7 @@ import org.springframework.stereotype.Service;
 public class TicketLists {
 
     /** Names that {@code sort} takes; with a leading minus the order is descending. */
-    public static final java.util.List<String> SORTS = java.util.List.of(
+    public static final List<String> SORTS = List.of(
             "created",
             "firstReplyHours",
             "fullResolutionHours",
@@ -19,6 +36,18 @@ public class TicketLists {
             "company",
             "agent");
 
+    private static final double SECONDS_IN_HOUR = 3600;
+
+    private final LiveFacts facts;
+    private final SelectionResolver resolver;
+    private final Tickets tickets;
+
+    TicketLists(LiveFacts facts, SelectionResolver resolver, Tickets tickets) {
+        this.facts = facts;
+        this.resolver = resolver;
+        this.tickets = tickets;
+    }
+
     /**
      * @param sort one of {@link #SORTS}, descending with a leading minus; tickets without the value come last
      * @param limit rows on a page, 1 to 1,000
@@ -26,6 +55,104 @@ public class TicketLists {
      * @throws InvalidSelectionException if selection, sort, limit or cursor cannot be understood
      */
     public TicketPage page(TicketSelection selection, String sort, int limit, @Nullable String after) {
-        throw new UnsupportedOperationException("arrives with the facts: " + selection + sort + limit + after);
+        Snapshot snapshot = facts.current();
+        ListOrder order = ListOrder.of(sort, limit, SORTS);
+        var ranking = new TicketRanking(key(order.name(), snapshot.facts()), order.descending());
+        TicketRanking.Page page = ranking.page(
+                snapshot.facts(), resolver.resolve(selection, snapshot.facts()), limit, place(after, sort));
+        String next = null;
+        if (page.more()) {
+            Place last = page.tickets().get(page.tickets().size() - 1).place();
+            next = new Cursor(sort, last.missing(), last.value(), last.ticket()).text();
+        }
+        return new TicketPage(page.total(), rows(page.tickets(), snapshot), next);
+    }
+
+    private static @Nullable Place place(@Nullable String after, String sort) {
+        if (after == null || after.isEmpty()) {
+            return null;
+        }
+        Cursor cursor = Cursor.of(after, sort);
+        return new Place(cursor.missing(), (long) cursor.value(), cursor.id());
+    }
+
+    private static Key key(String name, TicketFacts facts) {
+        return switch (name) {
+            case "created" -> Key.created();
+            case "firstReplyHours" -> Key.firstReply();
+            case "fullResolutionHours" -> Key.resolution();
+            case "touches" -> Key.touches();
+            default -> Key.alphabetical(facts, facts.index(new Dimension(name)));
+        };
+    }
+
+    /** A ticket that was taken away since the snapshot is left out. */
+    private List<TicketRow> rows(List<Found> found, Snapshot snapshot) {
+        List<Long> ids = found.stream().map(one -> one.place().ticket()).toList();
+        Map<Long, Subject> subjects =
+                tickets.subjects(ids).stream().collect(Collectors.toMap(Subject::id, Function.identity()));
+        var rows = new ArrayList<TicketRow>();
+        for (Found one : found) {
+            Subject subject = subjects.get(one.place().ticket());
+            if (subject != null) {
+                rows.add(row(one, subject, snapshot));
+            }
+        }
+        return rows;
+    }
+
+    private static TicketRow row(Found found, Subject subject, Snapshot snapshot) {
+        FactsBlock block = found.block();
+        int row = found.row();
+        var values = new Values(snapshot, block, row);
+        String pilot = values.label(Dimension.PILOT);
+        int touches = block.touches(row);
+        return new TicketRow(
+                subject.id(),
+                subject.source(),
+                subject.externalId(),
+                block.isDated() ? Instant.ofEpochSecond(block.created(row)) : null,
+                subject.subject(),
+                values.label(Dimension.STATUS),
+                values.label(Dimension.PRIORITY),
+                values.label(Dimension.TYPE),
+                values.label(Dimension.CHANNEL),
+                values.label(Dimension.REQUESTER),
+                values.id(Dimension.REQUESTER),
+                values.label(Dimension.COMPANY),
+                values.id(Dimension.COMPANY),
+                values.label(Dimension.AGENT),
+                values.id(Dimension.AGENT),
+                values.label(Dimension.INDUSTRY),
+                values.label(Dimension.SUPPORT_TIER),
+                values.label(Dimension.LOCATION),
+                pilot == null ? null : Boolean.valueOf(pilot),
+                hours(block.firstReply(row)),
+                hours(block.resolution(row)),
+                touches == FactsBlock.MISSING ? null : touches);
+    }
+
+    private static @Nullable Double hours(int seconds) {
+        return seconds == FactsBlock.MISSING ? null : seconds / SECONDS_IN_HOUR;
+    }
+
+    /** The values of one row. */
+    private record Values(Snapshot snapshot, FactsBlock block, int row) {
+
+        private int code(Dimension dimension) {
+            return block.code(snapshot.facts().index(dimension), row);
+        }
+
+        @Nullable
+        String label(Dimension dimension) {
+            int index = snapshot.facts().index(dimension);
+            return snapshot.facts().dictionary(index).value(code(dimension));
+        }
+
+        @Nullable
+        Long id(Dimension dimension) {
+            int code = code(dimension);
+            return code == 0 ? null : snapshot.names(dimension).id(code);
+        }
     }
 }

@@ -1,29 +1,46 @@
 package io.supportgenius.server.insights;
 
-import io.supportgenius.server.ticket.Agent;
-import io.supportgenius.server.ticket.AgentId;
-import io.supportgenius.server.ticket.Company;
-import io.supportgenius.server.ticket.CompanyId;
-import io.supportgenius.server.ticket.Customer;
-import io.supportgenius.server.ticket.CustomerId;
-import io.supportgenius.server.ticket.Ticket;
-import io.supportgenius.server.ticket.TicketId;
+import io.supportgenius.analytics.facts.Dictionary;
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.GroupFigures;
+import io.supportgenius.analytics.summary.GroupFigures.Group;
+import io.supportgenius.analytics.summary.Questions;
+import io.supportgenius.server.facts.LiveFacts;
+import io.supportgenius.server.facts.Names;
+import io.supportgenius.server.facts.Snapshot;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Answers the views by agent, by requester and by company, and single records. */
+/** Answers the views by agent, by requester and by company. */
 @Service
 public class Views {
 
     /** Names that {@code sort} takes; with a leading minus the order is descending. */
-    public static final java.util.List<String> SORTS =
-            java.util.List.of("label", "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches");
+    public static final List<String> SORTS =
+            List.of("label", "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches");
+
+    private final LiveFacts facts;
+    private final SelectionResolver resolver;
+    private final ViewDetails details;
+
+    Views(LiveFacts facts, SelectionResolver resolver, ViewDetails details) {
+        this.facts = facts;
+        this.resolver = resolver;
+        this.details = details;
+    }
 
     /**
      * @param dimension {@code agent}, {@code requester} or {@code company}
      * @param name part of a name to look for, ignoring case; null for all
-     * @param sort one of {@link #SORTS}; the hours are medians
+     * @param sort one of {@link #SORTS}; the hours are medians; those without the value come last
+     * @throws InvalidSelectionException if selection, sort, limit or cursor cannot be understood
      */
     public ViewPage page(
             String dimension,
@@ -32,28 +49,108 @@ public class Views {
             String sort,
             int limit,
             @Nullable String after) {
-        throw new UnsupportedOperationException(
-                "arrives with the facts: " + dimension + selection + name + sort + limit + after);
+        ListOrder order = ListOrder.of(sort, limit, SORTS);
+        Snapshot snapshot = facts.current();
+        TicketFacts columns = snapshot.facts();
+        int index = columns.index(new Dimension(dimension));
+        GroupFigures groups = groups(index, selection, columns);
+        BitSet codes = codes(groups, selection, columns.dictionary(index), name);
+        int[] ranks = columns.dictionary(index).ranks();
+        Names names = snapshot.names(new Dimension(dimension));
+        Comparator<Cursor> byPlace = order(order.descending());
+        List<Cursor> places = codes.stream()
+                .mapToObj(code -> place(order, sort, groups.figures(code), ranks[code], names.id(code)))
+                .sorted(byPlace)
+                .toList();
+        Cursor begin = after == null || after.isEmpty() ? null : Cursor.of(after, sort);
+        List<Cursor> page = places.stream()
+                .filter(place -> begin == null || byPlace.compare(place, begin) > 0)
+                .limit(limit + 1L)
+                .toList();
+        boolean more = page.size() > limit;
+        List<Cursor> shown = more ? page.subList(0, limit) : page;
+        return new ViewPage(
+                places.size(),
+                groups.figures(Dictionary.MISSING).tickets(),
+                rows(dimension, shown, names, groups),
+                more ? shown.get(limit - 1).text() : null);
     }
 
     /** The figures of one agent, customer or company; empty if there is none with this id. */
     public Optional<ViewRow> row(String dimension, long id, TicketSelection selection) {
-        throw new UnsupportedOperationException("arrives with the facts: " + dimension + id + selection);
+        Snapshot snapshot = facts.current();
+        Names names = snapshot.names(new Dimension(dimension));
+        OptionalInt code = names.code(id);
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        int index = snapshot.facts().index(new Dimension(dimension));
+        GroupFigures groups = groups(index, selection, snapshot.facts());
+        Map<Long, String> found = details.of(dimension, List.of(id));
+        return Optional.of(row(id, code.getAsInt(), found.get(id), names, groups));
     }
 
-    public Optional<Ticket> ticket(TicketId id) {
-        throw new UnsupportedOperationException("arrives with the store: " + id);
+    private GroupFigures groups(int index, TicketSelection selection, TicketFacts columns) {
+        var questions = new Questions();
+        GroupFigures groups = questions.ask(new GroupFigures(index));
+        questions.answer(columns, resolver.resolve(selection, columns));
+        return groups;
     }
 
-    public Optional<Agent> agent(AgentId id) {
-        throw new UnsupportedOperationException("arrives with the store: " + id);
+    /** Those with tickets in the selection; without any condition also those that never had a ticket. */
+    private static BitSet codes(
+            GroupFigures groups, TicketSelection selection, Dictionary labels, @Nullable String name) {
+        BitSet codes = groups.codes();
+        if (selection.equals(TicketSelection.ALL)) {
+            codes.set(0, labels.size());
+        }
+        codes.clear(Dictionary.MISSING);
+        if (name != null && !name.isBlank()) {
+            codes.and(labels.codesContaining(name.strip()));
+        }
+        return codes;
     }
 
-    public Optional<Customer> customer(CustomerId id) {
-        throw new UnsupportedOperationException("arrives with the store: " + id);
+    private static Cursor place(ListOrder order, String sort, Group group, int rank, long id) {
+        double value = switch (order.name()) {
+            case "label" -> rank;
+            case "tickets" -> group.tickets();
+            case "unsolved" -> group.unsolved();
+            case "firstReplyHours" -> group.firstReply().percentile(0.5);
+            case "fullResolutionHours" -> group.fullResolution().percentile(0.5);
+            case "meanTouches" -> group.meanTouches();
+            default -> throw new IllegalArgumentException(order.name());
+        };
+        return new Cursor(sort, Double.isNaN(value), Double.isNaN(value) ? 0 : value, id);
     }
 
-    public Optional<Company> company(CompanyId id) {
-        throw new UnsupportedOperationException("arrives with the store: " + id);
+    private static Comparator<Cursor> order(boolean descending) {
+        Comparator<Cursor> byValue = Comparator.comparingDouble(Cursor::value);
+        return Comparator.comparing(Cursor::missing)
+                .thenComparing(descending ? byValue.reversed() : byValue)
+                .thenComparingLong(Cursor::id);
+    }
+
+    private List<ViewRow> rows(String dimension, List<Cursor> shown, Names names, GroupFigures groups) {
+        Map<Long, String> found =
+                details.of(dimension, shown.stream().map(Cursor::id).toList());
+        return shown.stream()
+                .map(place ->
+                        row(place.id(), names.code(place.id()).orElseThrow(), found.get(place.id()), names, groups))
+                .toList();
+    }
+
+    private static ViewRow row(long id, int code, @Nullable String detail, Names names, GroupFigures groups) {
+        Group group = groups.figures(code);
+        String label = names.labels().value(code);
+        return new ViewRow(
+                id,
+                label == null ? "" : label,
+                detail,
+                group.tickets(),
+                group.unsolved(),
+                Figures.of(group.firstReply()),
+                Figures.of(group.fullResolution()),
+                Double.isNaN(group.meanTouches()) ? null : group.meanTouches());
     }
 }

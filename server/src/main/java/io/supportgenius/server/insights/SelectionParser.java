@@ -1,0 +1,151 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Reads selections from parameters and writes them back: the one place that knows the names. */
+public final class SelectionParser {
+
+    /** First day, last day and words to search for. */
+    public static final String FROM = "from";
+
+    public static final String TO = "to";
+    public static final String WORDS = "q";
+
+    /** Weekday of the creation, 1 (Monday) to 7, and hour of the day, 0 to 23, both in the organisation's zone. */
+    public static final String WEEKDAY = "weekday";
+
+    public static final String HOUR = "hour";
+
+    private static final Set<String> BUILT_IN =
+            Dimension.BUILT_IN.stream().map(Dimension::name).collect(Collectors.toUnmodifiableSet());
+
+    private final MultiValueMap<String, String> parameters;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SelectionParser(MultiValueMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads a selection.
+     *
+     * @param alsoAllowed parameters that the caller reads itself
+     * @throws InvalidSelectionException naming every parameter that is unknown or cannot be understood
+     */
+    public static TicketSelection parse(MultiValueMap<String, String> parameters, Set<String> alsoAllowed) {
+        return new SelectionParser(parameters).parse(alsoAllowed);
+    }
+
+    /** The parameters that {@link #parse} reads as this selection, in a fixed order. */
+    public static MultiValueMap<String, String> query(TicketSelection selection) {
+        var query = new LinkedMultiValueMap<String, String>();
+        if (selection.from() != null) {
+            query.add(FROM, selection.from().toString());
+        }
+        if (selection.to() != null) {
+            query.add(TO, selection.to().toString());
+        }
+        selection.filters().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
+        if (selection.q() != null) {
+            query.add(WORDS, selection.q());
+        }
+        return query;
+    }
+
+    private TicketSelection parse(Set<String> alsoAllowed) {
+        LocalDate from = day(FROM);
+        LocalDate to = day(TO);
+        if (from != null && to != null && to.isBefore(from)) {
+            problem(TO, to.toString(), "The last day lies before the first day, " + from + ".");
+        }
+        String words = single(WORDS);
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (isFilter(name)) {
+                filters.put(name, new ArrayList<>(new LinkedHashSet<>(checked(name, values))));
+            } else if (!isOwn(name) && !alsoAllowed.contains(name)) {
+                problem(name, String.join(",", values), "There is no parameter of this name.");
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidSelectionException(problems);
+        }
+        return new TicketSelection(from, to, filters, words == null || words.isBlank() ? null : words.strip());
+    }
+
+    private static boolean isOwn(String name) {
+        return name.equals(FROM) || name.equals(TO) || name.equals(WORDS);
+    }
+
+    private static boolean isFilter(String name) {
+        return BUILT_IN.contains(name) || name.equals(WEEKDAY) || name.equals(HOUR) || Dimension.isAttribute(name);
+    }
+
+    private List<String> checked(String name, List<String> values) {
+        var checked = new ArrayList<String>();
+        for (String value : values) {
+            String text = value == null ? "" : value;
+            switch (name) {
+                case WEEKDAY -> number(name, text, 1, 7, "Expected a weekday from 1 (Monday) to 7 (Sunday).");
+                case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
+                case "pilot" -> flag(name, text);
+                default -> {}
+            }
+            checked.add(text);
+        }
+        return checked;
+    }
+
+    private void number(String name, String value, int lowest, int highest, String expected) {
+        if (!value.matches("\\d{1,2}") || Integer.parseInt(value) < lowest || Integer.parseInt(value) > highest) {
+            problem(name, value, expected);
+        }
+    }
+
+    private void flag(String name, String value) {
+        if (!value.isEmpty() && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            problem(name, value, "Expected true, false, or nothing for tickets where it is not known.");
+        }
+    }
+
+    private @Nullable LocalDate day(String name) {
+        String value = single(name);
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            problem(name, value, "Expected an existing day, written year-month-day like 2015-10-31.");
+            return null;
+        }
+    }
+
+    private @Nullable String single(String name) {
+        List<String> values = parameters.get(name);
+        if (values == null || values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            problem(name, String.join(",", values), "Expected this parameter once.");
+        }
+        return values.get(0);
+    }
+
+    private void problem(String parameter, String value, String message) {
+        problems.add(new Problem(parameter, value, message));
+    }
+}

@@ -1,0 +1,85 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.analytics.facts.Dictionary;
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.facts.TicketIds;
+import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import io.supportgenius.server.store.Tickets;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the names and days of a selection into codes and seconds of the facts. */
+@Component
+class SelectionResolver {
+
+    private final Tickets tickets;
+
+    SelectionResolver(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** @throws InvalidSelectionException if an attribute is filtered by that no ticket has */
+    Selection resolve(TicketSelection asked, TicketFacts facts) {
+        Selection selection = Selection.ALL.created(
+                second(asked.from(), facts, Long.MIN_VALUE),
+                second(asked.to() == null ? null : asked.to().plusDays(1), facts, Long.MAX_VALUE));
+        for (Map.Entry<String, List<String>> filter : asked.filters().entrySet()) {
+            selection = with(selection, filter.getKey(), filter.getValue(), facts);
+        }
+        BitSet hours = hoursOfWeek(asked);
+        if (hours.cardinality() < 7 * 24) {
+            selection = selection.hoursOfWeek(hours);
+        }
+        return asked.q() == null ? selection : selection.tickets(TicketIds.of(tickets.search(asked.q())));
+    }
+
+    private static long second(@Nullable LocalDate day, TicketFacts facts, long otherwise) {
+        return day == null ? otherwise : day.atStartOfDay(facts.zone()).toEpochSecond();
+    }
+
+    private Selection with(Selection selection, String name, List<String> values, TicketFacts facts) {
+        if (name.equals(SelectionParser.WEEKDAY) || name.equals(SelectionParser.HOUR)) {
+            return selection;
+        }
+        var dimension = new Dimension(name);
+        int index = facts.index(dimension);
+        if (index >= 0) {
+            Dictionary dictionary = facts.dictionary(index);
+            var wanted = new BitSet();
+            values.forEach(value -> wanted.or(dictionary.codes(value)));
+            return selection.with(index, wanted);
+        }
+        if (!dimension.isAttribute() || !tickets.attributes().contains(dimension.column())) {
+            throw new InvalidSelectionException(
+                    List.of(new Problem(name, String.join(",", values), "No ticket has an attribute of this name.")));
+        }
+        List<String> lower =
+                values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+        return selection.tickets(TicketIds.of(tickets.withAttribute(dimension.column(), lower)));
+    }
+
+    private static BitSet hoursOfWeek(TicketSelection asked) {
+        List<String> days = asked.filters().getOrDefault(SelectionParser.WEEKDAY, List.of());
+        List<String> hours = asked.filters().getOrDefault(SelectionParser.HOUR, List.of());
+        var wanted = new BitSet();
+        for (int day = 1; day <= 7; day++) {
+            for (int hour = 0; hour < 24; hour++) {
+                wanted.set(
+                        (day - 1) * 24 + hour,
+                        (days.isEmpty() || holds(days, day)) && (hours.isEmpty() || holds(hours, hour)));
+            }
+        }
+        return wanted;
+    }
+
+    private static boolean holds(List<String> numbers, int number) {
+        return numbers.stream().anyMatch(text -> Integer.parseInt(text) == number);
+    }
+}

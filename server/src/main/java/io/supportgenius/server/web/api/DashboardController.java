@@ -1,0 +1,31 @@
+package io.supportgenius.server.web.api;
+
+import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.Dashboards;
+import io.supportgenius.server.insights.SelectionParser;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ticket dashboard as data. */
+@RestController
+class DashboardController {
+
+    private static final String BY = "by";
+
+    private final Dashboards dashboards;
+
+    DashboardController(Dashboards dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    @GetMapping("/api/v1/dashboard")
+    Dashboard dashboard(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(name = BY, required = false) @Nullable String by) {
+        return dashboards.answer(SelectionParser.parse(parameters, Set.of(BY)), by == null || by.isEmpty() ? null : by);
+    }
+}

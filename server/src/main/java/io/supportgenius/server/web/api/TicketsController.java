@@ -1,0 +1,35 @@
+package io.supportgenius.server.web.api;
+
+import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.TicketLists;
+import io.supportgenius.server.insights.TicketPage;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of tickets as data. */
+@RestController
+class TicketsController {
+
+    private static final String SORT = "sort";
+    private static final String LIMIT = "limit";
+    private static final String AFTER = "after";
+
+    private final TicketLists lists;
+
+    TicketsController(TicketLists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/api/v1/tickets")
+    TicketPage tickets(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(name = SORT, defaultValue = "-created") String sort,
+            @RequestParam(name = LIMIT, defaultValue = "50") int limit,
+            @RequestParam(name = AFTER, required = false) @Nullable String after) {
+        return lists.page(SelectionParser.parse(parameters, Set.of(SORT, LIMIT, AFTER)), sort, limit, after);
+    }
+}
