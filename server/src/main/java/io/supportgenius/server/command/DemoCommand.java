@@ -1,10 +1,12 @@
 package io.supportgenius.server.command;
 
+import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.store.DataDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,8 +62,12 @@ final class DemoCommand implements Callable<Integer> {
         LoopbackPort.check(port);
         // Not given back here: while we stop, PostgreSQL still works in it. It is free when this process has ended.
         DataDirectory directory = DataDirectory.open(dataDirectory);
-        new DemoServer(application, directory, port, out).run(context -> {});
+        new DemoServer(application, directory, port, out).run(this::prepare);
         return 0;
+    }
+
+    private void prepare(ApplicationContext context) {
+        context.getBean(LiveFacts.class).refresh();
     }
 
     private void checkContent() {
