@@ -1,0 +1,23 @@
+package io.supportgenius.server.access;
+
+import java.security.Principal;
+
+/**
+ * The person who is signed in.
+ *
+ * @param displayName as shown on pages
+ * @param role what the person may do
+ */
+public record Visitor(String displayName, Role role) implements Principal {
+
+    /** What a person may do. */
+    public enum Role {
+        /** Sees everything and may import and change settings. */
+        MANAGER
+    }
+
+    @Override
+    public String getName() {
+        return displayName;
+    }
+}
