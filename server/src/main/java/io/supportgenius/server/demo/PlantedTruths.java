@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The sizes of everything that is planted in the demo data, in one place; {@code docs/demo-data.md} explains them. Shares
@@ -13,7 +12,7 @@ import java.time.ZoneOffset;
 final class PlantedTruths {
 
     /** The zone of the demo organisation; all times of day below are local to it. */
-    static final ZoneId ZONE = ZoneOffset.UTC;
+    static final ZoneId ZONE = ZoneId.of("UTC");
 
     /** Every ticket is created in this month. */
     static final YearMonth MONTH = YearMonth.of(2015, 10);
