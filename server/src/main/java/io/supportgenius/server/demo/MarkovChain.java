@@ -51,7 +51,7 @@ final class MarkovChain {
         int[] starts = new int[sentences.size()];
         char[] closings = new char[starts.length];
         for (int sentence = 0; sentence < starts.length; sentence++) {
-            String[] words = GAP.split(sentences.get(sentence));
+            String[] words = GAP.split(sentences.get(sentence), -1);
             closings[sentence] =
                     sentences.get(sentence).charAt(sentences.get(sentence).length() - 1);
             int previous = END;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The sizes of everything that is planted in the demo data, in one place; {@code docs/demo-data.md} explains them. Shares
@@ -13,7 +12,7 @@ import java.time.ZoneOffset;
 final class PlantedTruths {
 
     /** The zone of the demo organisation; all times of day below are local to it. */
-    static final ZoneId ZONE = ZoneOffset.UTC;
+    static final ZoneId ZONE = ZoneId.of("UTC");
 
     /** Every ticket is created in this month. */
     static final YearMonth MONTH = YearMonth.of(2015, 10);
@@ -46,13 +45,13 @@ final class PlantedTruths {
     /** Median of the work after the first reply that does not depend on the replies, and the sigma of its logarithm. */
     static final double WORK_MEDIAN = 10;
 
-    static final double WORK_SIGMA = 1;
+    static final double WORK_SIGMA = 0.9;
 
     /** Hours of full resolution time that each agent reply adds. */
     static final double HOURS_PER_REPLY = 6;
 
     /** Share of tickets that stay unsolved for good, whatever else they are. */
-    static final double NEVER_SOLVED = 0.06;
+    static final double NEVER_SOLVED = 0.075;
 
     /** Share of the never solved tickets that nobody has replied to. */
     static final double UNANSWERED_OF_NEVER_SOLVED = 0.35;
@@ -66,10 +65,8 @@ final class PlantedTruths {
     /** Share of solved tickets that were reopened once. */
     static final double REOPENED = 0.05;
 
-    /** Share of solved tickets with a rating, and of good ones among the rated by mood (negative, neutral, positive). */
+    /** Share of solved tickets with a rating. */
     static final double RATED = 0.3;
-
-    private static final double[] GOOD_RATINGS = {0.4, 0.8, 0.95};
 
     private PlantedTruths() {}
 
@@ -82,7 +79,12 @@ final class PlantedTruths {
         return hour >= NIGHT_BEGINS || hour < NIGHT_ENDS;
     }
 
+    /** Share of good ratings among the rated tickets of a mood. */
     static double goodRatings(Mood mood) {
-        return GOOD_RATINGS[mood.ordinal()];
+        return switch (mood) {
+            case NEGATIVE -> 0.4;
+            case NEUTRAL -> 0.8;
+            case POSITIVE -> 0.95;
+        };
     }
 }

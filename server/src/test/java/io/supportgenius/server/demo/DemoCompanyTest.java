@@ -24,6 +24,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,8 @@ class DemoCompanyTest {
     void someTicketsAreUnsolvedUnansweredUnassignedOrWithoutCompany(long seed) {
         List<TicketDraft> tickets = DemoCompany.generate(800, seed).toList();
 
-        // 6 % are never solved, some more are still open at the export.
-        assertThat(count(tickets, ticket -> ticket.times().solved())).isBetween(720L, 760L);
+        // 7.5 % are never solved, some more are still open at the export.
+        assertThat(count(tickets, ticket -> ticket.times().solved())).isBetween(710L, 755L);
         assertThat(count(tickets, ticket -> ticket.times().firstReply())).isBetween(750L, 790L);
         assertThat(count(tickets, TicketDraft::assignee)).isBetween(760L, 799L);
         // 3 % = 24 expected, and two of the 40 who write in turn.
@@ -88,7 +89,7 @@ class DemoCompanyTest {
             Instant created = requireNonNull(times.created());
             assertThat(created).isBetween(previous, END);
             previous = created;
-            List<Instant> course = java.util.stream.Stream.of(
+            List<Instant> course = Stream.of(
                             created, times.firstReply(), times.firstSolved(), times.solved(), times.closed())
                     .filter(Objects::nonNull)
                     .toList();
@@ -190,7 +191,8 @@ class DemoCompanyTest {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
             assertThat(DemoData.EDITION).isEqualTo(1);
-            assertThat(digest(DemoData.DEFAULT_SEED)).isEqualTo("to be taken");
+            assertThat(digest(DemoData.DEFAULT_SEED))
+                    .isEqualTo("7c87fdb9e206777f79c569fbe95b28c292dc5d94d894323a1ddcb36e10711c32");
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

@@ -38,7 +38,7 @@ class MarkovChainTest {
             String text = write(chain, randomness);
             // An article and its word count as one, so a sentence has at most twice as many words as the chain has
             // steps.
-            assertThat(SPACE.split(text)).hasSizeBetween(5, 48);
+            assertThat(SPACE.split(text, -1)).hasSizeBetween(5, 48);
             written.add(text);
         }
         written.removeAll(TextMaker.sentences(mood));
@@ -77,7 +77,7 @@ class MarkovChainTest {
     }
 
     private static Set<String> triples(String sentence) {
-        String[] words = SPACE.split(MARK.matcher(sentence).replaceFirst(""));
+        String[] words = SPACE.split(MARK.matcher(sentence).replaceFirst(""), -1);
         Set<String> triples = new HashSet<>();
         for (int word = 2; word < words.length; word++) {
             triples.add(words[word - 2] + " " + words[word - 1] + " " + words[word]);

@@ -42,13 +42,11 @@ class PlantedTruthsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void tuesdayTenOClockIsTheBusiestCellOfTheHeatmap(long seed) {
+    void tuesdayIsTheBusiestDayAndTenTheBusiestHour(long seed) {
         List<Finding> tickets = Finding.all(SHOWN, seed);
 
         assertThat(mostFrequent(tickets, Finding::weekday)).isEqualTo(2);
         assertThat(mostFrequent(tickets, Finding::hour)).isEqualTo(10);
-        assertThat(mostFrequent(tickets, ticket -> ticket.weekday() * 24 + ticket.hour()))
-                .isEqualTo(2 * 24 + 10);
     }
 
     /** October 2015 has five Thursdays, Fridays and Saturdays; shares are weight times days over the sum of these. */
@@ -57,6 +55,8 @@ class PlantedTruthsTest {
     void ticketsFollowOfficeHours(long seed) {
         List<Finding> tickets = Finding.all(BIG, seed);
 
+        assertThat(mostFrequent(tickets, ticket -> ticket.weekday() * 24 + ticket.hour()))
+                .isEqualTo(2 * 24 + 10);
         double[] shares = {0.1772, 0.2739, 0.1772, 0.1812, 0.1410, 0.0302, 0.0193};
         for (int day = 1; day <= 7; day++) {
             int weekday = day;
@@ -131,7 +131,7 @@ class PlantedTruthsTest {
         assertThat(mood.value()).isGreaterThan(0.25);
         assertThat(mood.standardErrors()).isGreaterThan(4);
         Difference work = Difference.of(solved(tickets), STRUGGLING, ticket -> Math.log(ticket.resolutionHours()));
-        assertThat(work.standardErrors()).isGreaterThan(3);
+        assertThat(work.standardErrors()).isGreaterThan(4);
         assertThat(share(tickets, STRUGGLING)).isBetween(0.06, 0.14);
     }
 
@@ -143,7 +143,7 @@ class PlantedTruthsTest {
         assertThat(negative(tickets, STRUGGLING)).isCloseTo(0.72, within(0.03));
         double slow = median(solved(tickets), STRUGGLING, PlantedTruthsTest::workHours);
         double usual = median(solved(tickets), STRUGGLING.negate(), PlantedTruthsTest::workHours);
-        assertThat(slow / usual).isCloseTo(2.5, within(0.2));
+        assertThat(slow / usual).isCloseTo(3.5, within(0.25));
     }
 
     @ParameterizedTest
@@ -233,7 +233,7 @@ class PlantedTruthsTest {
         double firstWeek = median(replied(tickets), ticket -> ticket.day() <= 7, Finding::replyHours);
         double lastWeek = median(replied(tickets), ticket -> ticket.day() > 24, Finding::replyHours);
         assertThat(lastWeek / firstWeek).isCloseTo(1, within(0.06));
-        assertThat(share(tickets, Finding::unsolved)).isBetween(0.065, 0.10);
+        assertThat(share(tickets, Finding::unsolved)).isBetween(0.07, 0.09);
         assertThat(tickets.stream()
                         .filter(ticket -> ticket.day() <= 7)
                         .filter(Finding::unsolved)
