@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads single cells of a row; each method answers null for a missing value and rejects what it cannot read. */
 final class CellReader {
     private static final int LONGEST_ID = 255;
-    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_NAME = 300;
     private static final double RATING_SCALE = 5;
     private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "f", "0");

@@ -22,6 +22,7 @@ final class CsvFile implements TicketFile {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int SAMPLE_CHARACTERS = 1 << 17;
     private static final int SAMPLE_RECORDS = 200;
+    private static final int LONGEST_NAME = 300;
     private static final int LONGEST_FIELD = 8 << 20;
 
     private final Path file;
@@ -215,6 +216,10 @@ final class CsvFile implements TicketFile {
         Set<String> taken = new HashSet<>();
         for (String field : records.get(0).getFields()) {
             String column = field.strip().replace("\0", "");
+            if (column.length() > LONGEST_NAME) {
+                throw new ImportFailedException("The name of column " + (columns.size() + 1) + " of " + name
+                        + " is longer than " + LONGEST_NAME + " characters; the first line must be a header.");
+            }
             if (column.isEmpty()) {
                 column = "Column " + (columns.size() + 1);
             }

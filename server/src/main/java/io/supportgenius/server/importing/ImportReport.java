@@ -49,4 +49,52 @@ public record ImportReport(
             throw new IllegalArgumentException(rows + " rows were read, but " + accounted + " are accounted for");
         }
     }
+
+    /** The report of a run that has not begun; it has no number yet. */
+    static ImportReport waiting(ImportRequest request) {
+        return new ImportReport(
+                0,
+                ImportState.RUNNING,
+                null,
+                request.source(),
+                request.file(),
+                request.dryRun(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                0,
+                new ImportProgress("waiting", 0, 0));
+    }
+
+    /** This report of a run that has begun. */
+    ImportReport on(long number, ImportProgress soFar, double secondsSoFar) {
+        return new ImportReport(
+                number,
+                state,
+                message,
+                source,
+                file,
+                dryRun,
+                rows,
+                created,
+                updated,
+                unchanged,
+                folded,
+                duplicates,
+                rejected,
+                rejects,
+                mapping,
+                attributes,
+                warnings,
+                secondsSoFar,
+                soFar);
+    }
 }

@@ -13,7 +13,8 @@ public record Reject(long line, String column, String value, String reason) {
 
     public Reject {
         if (value.length() > LONGEST_VALUE) {
-            value = value.substring(0, LONGEST_VALUE) + "…";
+            boolean insidePair = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+            value = value.substring(0, insidePair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
         }
     }
 }
