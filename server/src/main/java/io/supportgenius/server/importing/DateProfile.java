@@ -16,6 +16,7 @@ final class DateProfile {
     private long fullDay;
     private long withoutOffset;
     private @Nullable String differing;
+    private String style = "";
 
     /** Counts one cell that holds a value. */
     void accept(String cell) {
@@ -32,9 +33,21 @@ final class DateProfile {
             }
         }
         if (read) {
+            if (style.isEmpty()) {
+                style = style(cell);
+            }
             noteClock(parts);
             noteDifference(cell, parts);
         }
+    }
+
+    /** The date of a cell with its numbers blotted out, {@code n/n/y} for {@code 3/14/2011}. */
+    private static String style(String cell) {
+        int end = 0;
+        while (end < cell.length() && "0123456789/-.".indexOf(cell.charAt(end)) >= 0) {
+            end++;
+        }
+        return cell.substring(0, end).replaceAll("\\d{4}", "y").replaceAll("\\d+", "n");
     }
 
     private void noteClock(DateParts parts) {
@@ -81,6 +94,17 @@ final class DateProfile {
         return differing != null
                 && (best() == DateOrder.DAY_FIRST || best() == DateOrder.MONTH_FIRST)
                 && readBy(DateOrder.DAY_FIRST) == readBy(DateOrder.MONTH_FIRST);
+    }
+
+    /** Whether day first or month first was settled by the cells. */
+    boolean settled() {
+        return (best() == DateOrder.DAY_FIRST || best() == DateOrder.MONTH_FIRST)
+                && readBy(DateOrder.DAY_FIRST) != readBy(DateOrder.MONTH_FIRST);
+    }
+
+    /** How the dates are written, whatever their order: {@code n/n/y} for {@code 3/14/2011}. */
+    String style() {
+        return style;
     }
 
     /** Whether an order reads every cell that the best order reads. */

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ record ImportPlan(
         double ratingScale,
         ZoneId zone,
         List<String> warnings) {
+    /** Share of a column's cells that must be dates before it bears witness for another column. */
+    private static final double CERTAIN = 0.9;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /**
@@ -54,7 +59,7 @@ record ImportPlan(
             ColumnProfile column = profile.column(one.getValue());
             switch (field.kind()) {
                 case DATE -> {
-                    dates.put(field, format(name, column.dates(), order, warnings));
+                    dates.put(field, format(profile, one.getValue(), order, warnings));
                     zoneNeeded |= column.dates().needsZone();
                 }
                 case DURATION -> {
@@ -74,18 +79,42 @@ record ImportPlan(
         return new ImportPlan(mapping, dates, units, ratingScale, zone, List.copyOf(warnings));
     }
 
-    private static DateFormat format(
-            String column, DateProfile profile, @Nullable DateOrder wish, List<String> warnings) {
+    private static DateFormat format(FileProfile file, int index, @Nullable DateOrder wish, List<String> warnings) {
+        String column = file.columns().get(index);
+        DateProfile profile = file.column(index).dates();
         if (profile.undecided() && (wish == null || !profile.fits(wish))) {
-            throw new DecisionNeededException(question(column, profile));
+            return formatOfOtherColumns(file, column, profile, warnings);
         }
         DateFormat format = profile.format(wish);
-        boolean numbersInDoubt = format.order() == DateOrder.DAY_FIRST || format.order() == DateOrder.MONTH_FIRST;
-        if (wish != null && numbersInDoubt && format.order() != wish) {
+        if (wish != null && profile.settled() && format.order() != wish) {
             warnings.add("The dates in \"" + column + "\" are " + format.order().flag() + " and were read so, not as "
                     + wish.flag() + ": only that reads all of them.");
         }
         return format;
+    }
+
+    /**
+     * One export writes all its dates in one way. Where a column leaves the order open, as that of a single week does, the
+     * other columns written in the same style settle it, provided that they agree; else only the user can know.
+     */
+    private static DateFormat formatOfOtherColumns(
+            FileProfile file, String column, DateProfile profile, List<String> warnings) {
+        Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+        List<String> witnesses = new ArrayList<>();
+        for (int i = 0; i < file.columns().size(); i++) {
+            DateProfile other = file.column(i).dates();
+            if (other.settled() && other.share() >= CERTAIN && other.style().equals(profile.style())) {
+                orders.add(other.format(null).order());
+                witnesses.add("\"" + file.columns().get(i) + "\"");
+            }
+        }
+        if (orders.size() != 1) {
+            throw new DecisionNeededException(question(column, profile));
+        }
+        DateOrder order = orders.iterator().next();
+        warnings.add("The dates in \"" + column + "\" could be day first or month first; they were read as "
+                + order.flag() + " like " + String.join(", ", witnesses) + ". Change it with --date-order.");
+        return profile.format(order);
     }
 
     private static String question(String column, DateProfile profile) {
