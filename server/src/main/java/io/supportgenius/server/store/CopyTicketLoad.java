@@ -160,6 +160,18 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public LoadResult tryOut() {
+        try {
+            copy.endCopy();
+            return new TicketMerge(connection, source).merge(ordinal);
+        } catch (SQLException e) {
+            throw StoreFailure.of("try out the tickets of " + source, e);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
     public void close() {
         if (!open) {
             return;

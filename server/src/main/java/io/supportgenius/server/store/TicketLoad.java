@@ -13,6 +13,9 @@ public interface TicketLoad extends AutoCloseable {
     /** Merges all drafts into the store and commits. */
     LoadResult commit();
 
+    /** Finds out what {@link #commit()} would do, and gives everything up. */
+    LoadResult tryOut();
+
     /** Gives up everything that was not committed. */
     @Override
     void close();

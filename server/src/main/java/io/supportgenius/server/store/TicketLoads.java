@@ -18,6 +18,8 @@ public class TicketLoads {
 
     private static final String NEW_EPOCH = "update change_state set epoch = epoch + 1, revision = revision + 1";
 
+    private static final String NOTHING_STORED = "select not exists (select from ticket)";
+
     private static final List<String> REMOVE = List.of(
             "delete from ticket where source = :source",
             "delete from customer where source = :source",
@@ -61,6 +63,11 @@ public class TicketLoads {
         } catch (SQLException e) {
             throw StoreFailure.of("begin a load", e);
         }
+    }
+
+    /** Whether there is no ticket of any source. */
+    public boolean nothingStored() {
+        return jdbc.sql(NOTHING_STORED).query(Boolean.class).single();
     }
 
     /** Takes away all tickets, people and companies of a source, at once. */

@@ -1,0 +1,91 @@
+package io.supportgenius.server.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a file is which field of a ticket, and what becomes of the others.
+ *
+ * @param columns the file's columns
+ * @param fields index of the column per field
+ * @param warnings what was decided and could have been decided otherwise
+ */
+record ColumnMapping(List<String> columns, Map<TicketField, Integer> fields, List<String> warnings) {
+    /** Metrics that helpdesks compute themselves, in normalised names; kept beside ours. */
+    private static final Pattern SOURCE_METRIC =
+            Pattern.compile("(?:first|next|full|total)?(?:reply|response|resolution|resolve)time.*"
+                    + "|timeto(?:first)?(?:reply|response|resolution|resolve).*"
+                    + "|(?:agentwait|requesterwait|agentwork|onhold|handling|unassigned)time.*"
+                    + "|(?:calendar|business)(?:stc|duration)|timetracked");
+    /** Zendesk's filler for its own sums. */
+    private static final Set<String> MEANINGLESS = Set.of("summationcolumn");
+
+    ColumnMapping {
+        columns = List.copyOf(columns);
+        fields = fields.isEmpty() ? Map.of() : new EnumMap<>(fields);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the file has the field, though perhaps not in every row. */
+    boolean has(TicketField field) {
+        return fields.containsKey(field);
+    }
+
+    /** The name of the column that is the field; null where none is. */
+    @Nullable
+    String columnOf(TicketField field) {
+        Integer index = fields.get(field);
+        return index == null ? null : columns.get(index);
+    }
+
+    /** The columns taken for fields, by the fields' names, in the order of the fields. */
+    Map<String, String> byApiName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (TicketField field : TicketField.values()) {
+            String column = columnOf(field);
+            if (column != null) {
+                names.put(field.apiName(), column);
+            }
+        }
+        return names;
+    }
+
+    /** Columns that are kept as attributes under their own names. */
+    List<Integer> attributes() {
+        return others(false);
+    }
+
+    /** Columns that hold the source's own values of metrics. */
+    List<Integer> sourceMetrics() {
+        List<Integer> metrics = others(true);
+        for (TicketField field : fields.keySet()) {
+            if (field.kind() == TicketField.Kind.DURATION || field.kind() == TicketField.Kind.RATING) {
+                metrics.add(fields.get(field));
+            }
+        }
+        return metrics;
+    }
+
+    private List<Integer> others(boolean metrics) {
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!fields.containsValue(i)
+                    && sourceMetric(columns.get(i)) == metrics
+                    && !MEANINGLESS.contains(HeaderName.normalise(columns.get(i)))) {
+                others.add(i);
+            }
+        }
+        return others;
+    }
+
+    /** Whether a column holds a metric as the source computed it. */
+    static boolean sourceMetric(String column) {
+        return SOURCE_METRIC.matcher(HeaderName.normalise(column)).matches();
+    }
+}

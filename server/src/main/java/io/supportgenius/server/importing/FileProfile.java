@@ -1,0 +1,55 @@
+package io.supportgenius.server.importing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the first pass over a file found: its rows counted and each column described. */
+final class FileProfile {
+    private final List<String> columns;
+    private final List<ColumnProfile> profiles;
+    private long rows;
+    private long shortRows;
+
+    private FileProfile(List<String> columns) {
+        this.columns = columns;
+        this.profiles =
+                Stream.generate(ColumnProfile::new).limit(columns.size()).toList();
+    }
+
+    /** Reads a whole file. */
+    static FileProfile of(TicketFile file, Runnable perRow) {
+        FileProfile profile = new FileProfile(file.columns());
+        file.forEachRow(row -> {
+            profile.accept(row);
+            perRow.run();
+        });
+        return profile;
+    }
+
+    private void accept(FileRow row) {
+        rows++;
+        if (row.cells().length < columns.size()) {
+            shortRows++;
+        }
+        for (int i = 0; i < Math.min(row.cells().length, profiles.size()); i++) {
+            profiles.get(i).accept(row.cell(i));
+        }
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    ColumnProfile column(int index) {
+        return profiles.get(index);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Rows with fewer fields than the header; what they lack counts as missing. */
+    long shortRows() {
+        return shortRows;
+    }
+}

@@ -1,0 +1,15 @@
+package io.supportgenius.server.importing;
+
+/**
+ * One record of a file.
+ *
+ * @param line the line of the file on which the record starts, 1 = first
+ * @param cells as many as the record has, which may be fewer or more than the header has columns
+ */
+record FileRow(long line, String[] cells) {
+
+    /** A cell without white space around it; empty where the record is too short to have it. */
+    String cell(int column) {
+        return column < cells.length ? cells[column].strip() : "";
+    }
+}

@@ -1,0 +1,100 @@
+package io.supportgenius.server.importing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file. At any time {@code rows = created + updated + unchanged + folded + duplicates + rejected}; while
+ * an import runs, and where it changed nothing because it failed, all of them are 0.
+ *
+ * @param source the name under which the file's ticket ids are unique
+ * @param message one sentence for the user where the import is not done, else null
+ * @param folded further rows of a ticket already counted
+ * @param rejects the first {@value #REJECTS_SHOWN} rejected rows; {@code rejected} counts all
+ * @param mapping their column by our field
+ * @param attributes columns kept under their own names
+ * @param progress how far it is; null once it has ended
+ */
+public record ImportReport(
+        long id,
+        ImportState state,
+        @Nullable String message,
+        String source,
+        String file,
+        boolean dryRun,
+        long rows,
+        long created,
+        long updated,
+        long unchanged,
+        long folded,
+        long duplicates,
+        long rejected,
+        List<Reject> rejects,
+        Map<String, String> mapping,
+        List<String> attributes,
+        List<String> warnings,
+        double seconds,
+        @Nullable ImportProgress progress) {
+
+    /** So many rejects are listed in a report. */
+    public static final int REJECTS_SHOWN = 1_000;
+
+    public ImportReport {
+        rejects = List.copyOf(rejects);
+        attributes = List.copyOf(attributes);
+        warnings = List.copyOf(warnings);
+        long accounted = created + updated + unchanged + folded + duplicates + rejected;
+        if (rows != accounted) {
+            throw new IllegalArgumentException(rows + " rows were read, but " + accounted + " are accounted for");
+        }
+    }
+
+    /** The report of a run that has not begun; it has no number yet. */
+    static ImportReport waiting(ImportRequest request) {
+        return new ImportReport(
+                0,
+                ImportState.RUNNING,
+                null,
+                request.source(),
+                request.file(),
+                request.dryRun(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                0,
+                new ImportProgress("waiting", 0, 0));
+    }
+
+    /** This report of a run that has begun. */
+    ImportReport on(long number, ImportProgress soFar, double secondsSoFar) {
+        return new ImportReport(
+                number,
+                state,
+                message,
+                source,
+                file,
+                dryRun,
+                rows,
+                created,
+                updated,
+                unchanged,
+                folded,
+                duplicates,
+                rejected,
+                rejects,
+                mapping,
+                attributes,
+                warnings,
+                secondsSoFar,
+                soFar);
+    }
+}

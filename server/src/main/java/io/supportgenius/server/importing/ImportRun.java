@@ -1,0 +1,166 @@
+package io.supportgenius.server.importing;
+
+import io.supportgenius.server.store.LoadResult;
+import io.supportgenius.server.store.TicketLoad;
+import io.supportgenius.server.store.TicketLoads;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way into the store, in stages: open, look at the columns, settle how to read them, read and check the
+ * rows, save. The tickets become visible all together at the end or not at all. One thread does the work; any thread may
+ * ask how far it is.
+ */
+final class ImportRun {
+    private static final LoadResult NOTHING = new LoadResult(0, 0, 0, 0, 0);
+
+    private final long id;
+    private final ImportRequest request;
+    private final ZoneId zone;
+    private final TicketLoads loads;
+    private final ImportRunTable table;
+    private final Stages stages = new Stages();
+    private final CompletableFuture<ImportReport> ended = new CompletableFuture<>();
+
+    private Map<String, String> mapping = Map.of();
+    private List<String> attributes = List.of();
+    private final List<String> warnings = new ArrayList<>();
+
+    ImportRun(long id, ImportRequest request, ZoneId zone, TicketLoads loads, ImportRunTable table) {
+        this.id = id;
+        this.request = request;
+        this.zone = zone;
+        this.loads = loads;
+        this.table = table;
+    }
+
+    ImportRequest request() {
+        return request;
+    }
+
+    /** Completed when the run is over and its report is kept. */
+    CompletableFuture<ImportReport> ended() {
+        return ended;
+    }
+
+    /** How far it is. */
+    ImportReport running() {
+        return ImportReport.waiting(request).on(id, stages.progress(), stages.seconds());
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws ImportFailedException if it cannot be done
+     */
+    ImportReport run() {
+        try {
+            TicketFile file = CsvFile.open(request.path(), request.file());
+            warnings.addAll(file.warnings());
+            stages.begin("looking at the columns");
+            FileProfile profile = FileProfile.of(file, stages::row);
+            if (profile.rows() == 0) {
+                throw new ImportFailedException(request.file() + " has a header but no rows.");
+            }
+            return load(file, plan(profile));
+        } catch (DecisionNeededException question) {
+            return nothingChanged(ImportState.NEEDS_DECISION, question.getMessage());
+        }
+    }
+
+    private ImportPlan plan(FileProfile profile) {
+        ColumnMapping recognised = Recognition.of(profile, request.mapping());
+        mapping = recognised.byApiName();
+        attributes = recognised.attributes().stream()
+                .filter(column -> profile.column(column).values() > 0)
+                .map(profile.columns()::get)
+                .toList();
+        ImportPlan plan = ImportPlan.of(profile, recognised, zone, request.dateOrder());
+        warnings.addAll(plan.warnings());
+        return plan;
+    }
+
+    private ImportReport load(TicketFile file, ImportPlan plan) {
+        stages.begin("reading");
+        RowConverter converter = new RowConverter(plan);
+        RejectLog rejects = new RejectLog(id, table);
+        try (TicketLoad load = loads.begin(request.source())) {
+            file.forEachRow(row -> {
+                stages.row();
+                try {
+                    load.add(converter.convert(row));
+                } catch (RejectedRowException unreadable) {
+                    rejects.add(unreadable.reject());
+                }
+            });
+            rejects.flush();
+            long rows = stages.rows();
+            stages.begin("saving");
+            LoadResult result = save(load);
+            warnings.addAll(shiftedTimes(converter.times()));
+            if (rejects.count() == rows) {
+                warnings.add("Every row was rejected.");
+            }
+            return report(ImportState.DONE, null, rows, result, rejects.count(), rejects.shown());
+        }
+    }
+
+    private LoadResult save(TicketLoad load) {
+        if (request.dryRun()) {
+            return load.tryOut();
+        }
+        table.saving(id);
+        return load.commit();
+    }
+
+    private List<String> shiftedTimes(ZonedTimes times) {
+        List<String> shifted = new ArrayList<>();
+        if (times.skipped() > 0) {
+            shifted.add(times.skipped() + " times do not exist in " + zone
+                    + " because clocks were put forward; they were moved forward.");
+        }
+        if (times.repeated() > 0) {
+            shifted.add(times.repeated() + " times exist twice in " + zone
+                    + " because clocks were put back; the earlier one was taken.");
+        }
+        return shifted;
+    }
+
+    /** The report of a run that came to nothing. */
+    ImportReport nothingChanged(ImportState state, @Nullable String message) {
+        return report(state, message, 0, NOTHING, 0, List.of());
+    }
+
+    private ImportReport report(
+            ImportState state,
+            @Nullable String message,
+            long rows,
+            LoadResult result,
+            long rejected,
+            List<Reject> rejects) {
+        return new ImportReport(
+                id,
+                state,
+                message,
+                request.source(),
+                request.file(),
+                request.dryRun(),
+                rows,
+                result.created(),
+                result.updated(),
+                result.unchanged(),
+                result.folded(),
+                result.duplicates(),
+                rejected,
+                rejects,
+                mapping,
+                attributes,
+                warnings,
+                stages.seconds(),
+                null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.supportgenius.server.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code import_run} and {@code import_reject}. */
+@Repository
+class ImportRunTable {
+    private static final String INSERT = """
+            insert into import_run (source, file, state, report)
+            values (:source, :file, :state, cast(:report as jsonb))
+            returning id
+            """;
+
+    private static final String SAVING = "update import_run set saving = true where id = :id";
+
+    private static final String FINISH = """
+            update import_run
+            set state = :state, report = cast(:report as jsonb), saving = false, finished_at = now()
+            where id = :id
+            """;
+
+    private static final String FIND = "select report from import_run where id = :id";
+
+    private static final String LATEST = "select report from import_run order by id desc limit :limit";
+
+    private static final String CUT_OFF = """
+            update import_run
+            set state = 'failed', saving = false, finished_at = now(), report = report || jsonb_build_object(
+                'state', 'failed',
+                'progress', null,
+                'message', case when saving
+                    then 'The server stopped while it saved the tickets: import the file again, which changes nothing that is already there.'
+                    else 'The server stopped before the import had ended; nothing was changed.' end)
+            where state = 'running'
+            """;
+
+    private static final String NUMBER =
+            "update import_run set report = report || jsonb_build_object('id', id) where id = :id";
+
+    private static final String INSERT_REJECT = """
+            insert into import_reject (run_id, number, line, column_name, value, reason) values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    ImportRunTable(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** Notes a new run and gives it its number. */
+    long insert(ImportReport report) {
+        long id = jdbc.sql(INSERT)
+                .param("source", report.source())
+                .param("file", report.file())
+                .param("state", report.state().apiName())
+                .param("report", json.writeValueAsString(report))
+                .query(Long.class)
+                .single();
+        jdbc.sql(NUMBER).param("id", id).update();
+        return id;
+    }
+
+    /** Notes that from now on a crash leaves open whether the tickets were committed. */
+    void saving(long id) {
+        jdbc.sql(SAVING).param("id", id).update();
+    }
+
+    void finish(ImportReport report) {
+        jdbc.sql(FINISH)
+                .param("id", report.id())
+                .param("state", report.state().apiName())
+                .param("report", json.writeValueAsString(report))
+                .update();
+    }
+
+    Optional<ImportReport> find(long id) {
+        return jdbc.sql(FIND).param("id", id).query(String.class).optional().map(this::report);
+    }
+
+    List<ImportReport> latest(int limit) {
+        return jdbc.sql(LATEST).param("limit", limit).query(String.class).list().stream()
+                .map(this::report)
+                .toList();
+    }
+
+    /**
+     * Marks the runs of a process that is no more as failed.
+     *
+     * @return how many there were
+     */
+    int failCutOffRuns() {
+        return jdbc.sql(CUT_OFF).update();
+    }
+
+    /** Keeps some rejects of a run; the first of them is number {@code from} of the run. */
+    void insertRejects(long id, long from, List<Reject> rejects) {
+        List<Object[]> rows = new ArrayList<>(rejects.size());
+        for (int i = 0; i < rejects.size(); i++) {
+            Reject reject = rejects.get(i);
+            rows.add(new Object[] {id, from + i, reject.line(), reject.column(), reject.value(), reject.reason()});
+        }
+        batches.batchUpdate(INSERT_REJECT, rows);
+    }
+
+    private ImportReport report(String text) {
+        return json.readValue(text, ImportReport.class);
+    }
+}

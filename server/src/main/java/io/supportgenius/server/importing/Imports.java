@@ -1,0 +1,158 @@
+package io.supportgenius.server.importing;
+
+import io.supportgenius.server.store.Organisation;
+import io.supportgenius.server.store.TicketLoads;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Takes files of tickets and imports them in the background, one after the other. */
+@Component
+public class Imports {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final TicketLoads loads;
+    private final Organisation organisation;
+    private final ImportRunTable table;
+    private final Map<Long, ImportRun> running = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+
+    Imports(TicketLoads loads, Organisation organisation, ImportRunTable table) {
+        this.loads = loads;
+        this.organisation = organisation;
+        this.table = table;
+    }
+
+    /** Runs that a crash has cut off will never end by themselves. */
+    @PostConstruct
+    void failCutOffRuns() {
+        int cutOff = table.failCutOffRuns();
+        if (cutOff > 0) {
+            LOG.warn("{} imports were cut off when the server stopped last time", cutOff);
+        }
+    }
+
+    /**
+     * Lets a file be imported as soon as its turn comes.
+     *
+     * @return the number of the run
+     */
+    public long start(ImportRequest request) {
+        ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
+        long id = table.insert(ImportReport.waiting(request));
+        ImportRun run = new ImportRun(id, request, zone, loads, table);
+        running.put(id, run);
+        worker.execute(() -> work(id, run));
+        return id;
+    }
+
+    private void work(long id, ImportRun run) {
+        try {
+            ImportReport report = reportOf(run);
+            table.finish(report);
+            run.ended().complete(report);
+        } catch (DataAccessException databaseGone) {
+            LOG.error("The report of import {} could not be kept", id, databaseGone);
+            run.ended().completeExceptionally(databaseGone);
+        } finally {
+            running.remove(id);
+            deleteCopy(run.request());
+        }
+    }
+
+    private ImportReport reportOf(ImportRun run) {
+        try {
+            boolean empty = loads.nothingStored();
+            ImportReport report = run.run();
+            ZoneId zone = run.request().zone();
+            if (empty && zone != null && report.state() == ImportState.DONE && !report.dryRun()) {
+                organisation.setZone(zone);
+            }
+            return report;
+        } catch (ImportFailedException told) {
+            return run.nothingChanged(ImportState.FAILED, told.getMessage());
+        } catch (DataAccessException refused) {
+            LOG.error("The database refused the import of {}", run.request().file(), refused);
+            return run.nothingChanged(
+                    ImportState.FAILED,
+                    "The database refused the import: " + firstLine(refused.getMostSpecificCause()) + ".");
+        } catch (RuntimeException defect) {
+            LOG.error("The import of {} ran into a defect", run.request().file(), defect);
+            return run.nothingChanged(
+                    ImportState.FAILED,
+                    "The import failed for a reason that the server's log tells: " + firstLine(defect));
+        }
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void deleteCopy(ImportRequest request) {
+        if (request.temporary()) {
+            try {
+                Files.deleteIfExists(request.path());
+            } catch (IOException left) {
+                LOG.warn("The uploaded file {} could not be deleted", request.path(), left);
+            }
+        }
+    }
+
+    /**
+     * Waits for a run to end.
+     *
+     * @return its report, final or, after the patience has run out, on the way; empty if there is no such run
+     */
+    public Optional<ImportReport> await(long id, Duration patience) throws InterruptedException {
+        ImportRun run = running.get(id);
+        if (run != null) {
+            try {
+                return Optional.of(run.ended().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (TimeoutException notYet) {
+                return find(id);
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("The report of import " + id + " could not be kept", failed.getCause());
+            }
+        }
+        return find(id);
+    }
+
+    /** The report of a run, final or on the way. */
+    public Optional<ImportReport> find(long id) {
+        ImportRun run = running.get(id);
+        return run == null ? table.find(id) : Optional.of(run.running());
+    }
+
+    /** The latest runs, the newest first. */
+    public List<ImportReport> latest(int limit) {
+        return table.latest(limit).stream()
+                .map(report -> find(report.id()).orElse(report))
+                .toList();
+    }
+
+    /** Cuts off what runs; its tickets are not committed. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        worker.shutdownNow();
+        if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.warn("An import did not stop within {} seconds", SECONDS_TO_STOP);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.supportgenius.server.importing;
+
+import java.time.Duration;
+
+/** Counts rows per stage of a run; written by the run's thread, read by whoever asks how far it is. */
+final class Stages {
+    private final long started = System.nanoTime();
+    private volatile Stage stage = new Stage("waiting", started);
+    private volatile long rows;
+
+    /** Begins a stage with no rows. */
+    void begin(String name) {
+        rows = 0;
+        stage = new Stage(name, System.nanoTime());
+    }
+
+    /**
+     * Counts a row.
+     *
+     * @throws ImportFailedException if the server is being stopped
+     */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes
+    void row() {
+        rows = rows + 1;
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ImportFailedException("The server was stopped before the import had ended; nothing was changed.");
+        }
+    }
+
+    /** Rows of the present stage. */
+    long rows() {
+        return rows;
+    }
+
+    ImportProgress progress() {
+        Stage present = stage;
+        double seconds = seconds(present.started());
+        return new ImportProgress(present.name(), rows, seconds <= 0 ? 0 : Math.round(rows / seconds));
+    }
+
+    /** Seconds since the run was asked for, to the millisecond. */
+    double seconds() {
+        return seconds(started);
+    }
+
+    private static double seconds(long since) {
+        return Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0;
+    }
+
+    private record Stage(String name, long started) {}
+}

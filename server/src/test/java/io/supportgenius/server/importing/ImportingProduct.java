@@ -1,0 +1,102 @@
+package io.supportgenius.server.importing;
+
+import io.supportgenius.server.store.Organisation;
+import io.supportgenius.server.store.TestDatabase;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packages store and importing on an empty database of their own, with files made up on the spot. */
+final class ImportingProduct implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Path directory;
+    private int files;
+
+    ImportingProduct(Path directory) {
+        this(directory, TestDatabase.create());
+    }
+
+    ImportingProduct(Path directory, DataSource database) {
+        this.directory = directory;
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.scan("io.supportgenius.server.store", "io.supportgenius.server.importing");
+        context.refresh();
+    }
+
+    Imports imports() {
+        return context.getBean(Imports.class);
+    }
+
+    ImportRunTable table() {
+        return context.getBean(ImportRunTable.class);
+    }
+
+    Organisation organisation() {
+        return context.getBean(Organisation.class);
+    }
+
+    JdbcClient sql() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    /** Imports lines joined by line feeds and waits for the end. */
+    ImportReport run(String... lines) throws Exception {
+        return run(Map.of(), null, null, false, lines);
+    }
+
+    ImportReport run(
+            Map<String, String> mapping,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder order,
+            boolean dryRun,
+            String... lines)
+            throws Exception {
+        return run(new ImportRequest(
+                file(StandardCharsets.UTF_8, lines), "tickets.csv", "test", mapping, zone, order, dryRun, false));
+    }
+
+    ImportReport run(Path file) throws Exception {
+        return run(new ImportRequest(
+                file, String.valueOf(file.getFileName()), "test", Map.of(), null, null, false, false));
+    }
+
+    ImportReport run(ImportRequest request) throws Exception {
+        return imports().await(imports().start(request), PATIENCE).orElseThrow();
+    }
+
+    Path file(Charset charset, String... lines) throws Exception {
+        return Files.writeString(
+                directory.resolve("file" + ++files + ".csv"), String.join("\n", lines) + "\n", charset);
+    }
+
+    /** One column of the stored tickets, in the order of their external ids. */
+    List<@Nullable String> stored(String expression) {
+        return sql().sql("select (" + expression + ")::text from ticket order by external_id")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

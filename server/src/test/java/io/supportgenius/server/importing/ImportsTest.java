@@ -1,0 +1,303 @@
+package io.supportgenius.server.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.supportgenius.server.store.TestDatabase;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportsTest {
+    @TempDir
+    private Path directory;
+
+    private ImportingProduct product;
+
+    @BeforeEach
+    void start() {
+        product = new ImportingProduct(directory);
+        product.organisation().setZone(ZoneId.of("America/New_York"));
+    }
+
+    @AfterEach
+    void stop() {
+        product.close();
+    }
+
+    @Test
+    void serviceRequestsOfNewYorkComeInCompletely() throws Exception {
+        String reference = System.getenv("SUPPORTGENIUS_REFERENCE_DATA");
+        assumeTrue(reference != null, "SUPPORTGENIUS_REFERENCE_DATA is not set");
+
+        ImportReport report = product.run(Path.of(reference, "nyc311", "311_nyc_sample.csv"));
+
+        // Counts from the README beside the file: 999 tickets, 989 of them closed.
+        assertThat(report.state()).isEqualTo(ImportState.DONE);
+        assertThat(report.rows()).isEqualTo(999);
+        assertThat(report.created()).isEqualTo(999);
+        assertThat(report.rejects()).isEmpty();
+        assertThat(report.mapping())
+                .containsOnly(
+                        entry("externalId", "Unique Key"),
+                        entry("created", "Created Date"),
+                        entry("closed", "Closed Date"),
+                        entry("status", "Status"),
+                        entry("type", "Complaint Type"),
+                        entry("channel", "Open Data Channel Type"),
+                        entry("location", "Borough"));
+        assertThat(report.attributes()).contains("Location", "Address Type", "Resolution Action Updated Date");
+        assertThat(product.sql()
+                        .sql("select count(*) from ticket where solved_at is not null and first_reply_at is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(989);
+        // 02:27:57 PM of the first row is written on New York's clock, five hours behind UTC in March 2011.
+        assertThat(product.stored("created_at at time zone 'UTC'")).first().isEqualTo("2011-03-01 19:27:57");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws Exception {
+        String[] lines = {"Ticket ID,Created at,Subject", "1,2015-10-01 08:00,One", "2,2015-10-02 08:00,Two"};
+        product.run(lines);
+
+        ImportReport again = product.run(lines);
+
+        assertThat(again.rows()).isEqualTo(2);
+        assertThat(again.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewerExportUpdatesAndAdds() throws Exception {
+        product.run("Ticket ID,Created at,Status", "1,2015-10-01 08:00,Open", "2,2015-10-02 08:00,Open");
+
+        ImportReport newer = product.run(
+                "Ticket ID,Created at,Status",
+                "1,2015-10-01 08:00,Closed",
+                "2,2015-10-02 08:00,Open",
+                "3,2015-10-03 08:00,Open");
+
+        assertThat(newer.created()).isEqualTo(1);
+        assertThat(newer.updated()).isEqualTo(1);
+        assertThat(newer.unchanged()).isEqualTo(1);
+        assertThat(product.stored("status")).containsExactly("Closed", "Open", "Open");
+    }
+
+    @Test
+    void severalRowsOfATicketAndRepeatedRowsAreCountedApart() throws Exception {
+        ImportReport report = product.run(
+                "id,created,status", "7,2015-10-01 08:00,Open", "7,2015-10-01 08:00,Open", "7,2015-10-01 08:00,Closed");
+
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.folded()).isEqualTo(1);
+        assertThat(report.duplicates()).isEqualTo(1);
+        assertThat(product.stored("status")).containsExactly("Closed");
+    }
+
+    @Test
+    void badRowsAreRejectedWithTheLineTheyStartOn() throws Exception {
+        ImportReport report = product.run(
+                "id,created,replies,subject",
+                "1,2015-10-01 08:00,0,\"two",
+                "lines\"",
+                ",2015-10-01 08:00,1,no id",
+                "3,yesterday,1,no date",
+                "4,2015-10-01 08:00,some,no number",
+                "5,2015-10-01 08:00,1,an unquoted, comma",
+                "6,,,");
+
+        assertThat(report.rows()).isEqualTo(6);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.rejected()).isEqualTo(4);
+        assertThat(report.rejects()).extracting(Reject::line).containsExactly(4L, 5L, 6L, 7L);
+        assertThat(report.rejects()).extracting(Reject::column).containsExactly("id", "created", "replies", "Column 5");
+        assertThat(report.rejects()).extracting(Reject::value).containsExactly("", "yesterday", "some", "comma");
+        assertThat(report.rejects())
+                .extracting(Reject::reason)
+                .allMatch(reason -> reason.contains("expected") || reason.contains("missing"));
+        assertThat(product.sql()
+                        .sql("select count(*) from import_reject where run_id = :id")
+                        .param("id", report.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aTryChangesNothingAndForecastsTheCounts() throws Exception {
+        String[] lines = {"id,created", "1,2015-10-01 08:00", "2,2015-10-02 08:00"};
+
+        ImportReport tried = product.run(Map.of(), null, null, true, lines);
+
+        assertThat(tried.created()).isEqualTo(2);
+        assertThat(product.stored("external_id")).isEmpty();
+        assertThat(product.run(lines).created()).isEqualTo(2);
+    }
+
+    @Test
+    void datesThatReadTwoWaysStopTheRunBeforeAnythingChanges() throws Exception {
+        String[] lines = {"id,created", "1,03/04/2011 08:00", "2,05/06/2011 09:00"};
+
+        ImportReport stopped = product.run(lines);
+
+        assertThat(stopped.state()).isEqualTo(ImportState.NEEDS_DECISION);
+        assertThat(stopped.message()).contains("3 April 2011", "4 March 2011", "--date-order dmy", "--date-order mdy");
+        assertThat(product.stored("external_id")).isEmpty();
+
+        product.run(Map.of(), null, DateOrder.DAY_FIRST, false, lines);
+        assertThat(product.stored("created_at at time zone 'America/New_York'"))
+                .containsExactly("2011-04-03 08:00:00", "2011-06-05 09:00:00");
+    }
+
+    @Test
+    void aColumnThatLeavesTheOrderOpenFollowsTheOthersOfItsStyle() throws Exception {
+        ImportReport report = product.run(
+                "id,created,closed,due", "1,03/01/2011,03/14/2011,14.03.2011", "2,03/02/2011,03/15/2011,15.03.2011");
+
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("read as mdy like \"closed\""));
+        assertThat(product.stored("created_at at time zone 'America/New_York'"))
+                .containsExactly("2011-03-01 00:00:00", "2011-03-02 00:00:00");
+    }
+
+    @Test
+    void withoutIdAndCreationTimeTheUserIsAsked() throws Exception {
+        ImportReport stopped = product.run("colour,shape", "red,round");
+
+        assertThat(stopped.state()).isEqualTo(ImportState.NEEDS_DECISION);
+        assertThat(stopped.message()).contains("colour, shape", "--mapping");
+    }
+
+    @Test
+    void theUsersMappingWinsAndCanLeaveAFieldOut() throws Exception {
+        ImportReport report = product.run(
+                Map.of("created", "When", "status", "", "subject", "what_happened"),
+                null,
+                null,
+                false,
+                "id,When,What happened,Status",
+                "1,2015-10-01 08:00,It broke,Open");
+
+        assertThat(report.mapping())
+                .containsOnly(entry("externalId", "id"), entry("created", "When"), entry("subject", "What happened"));
+        assertThat(report.attributes()).containsExactly("Status");
+        assertThat(product.stored("attributes ->> 'Status'")).containsExactly("Open");
+    }
+
+    @Test
+    void aMappingToAColumnThatIsNotThereFailsWithTheColumnsThereAre() throws Exception {
+        ImportReport report = product.run(Map.of("created", "Wann"), null, null, false, "id,When", "1,2015-10-01");
+
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
+        assertThat(report.message()).contains("Wann", "id, When");
+    }
+
+    @Test
+    void aZoneGivenToAnEmptyProductBecomesTheOrganisations() throws Exception {
+        product.run(Map.of(), ZoneId.of("Asia/Kathmandu"), null, false, "id,created", "1,2015-10-01 08:00");
+        product.run(Map.of(), ZoneId.of("Europe/Berlin"), null, false, "id,created", "2,2015-10-01 08:00");
+
+        assertThat(product.organisation().zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        // Kathmandu is 5:45 ahead of UTC, Berlin in summer 2:00.
+        assertThat(product.stored("created_at at time zone 'UTC'"))
+                .containsExactly("2015-10-01 02:15:00", "2015-10-01 06:00:00");
+    }
+
+    @Test
+    void oldWesternFilesAreReadAndItSaysSo() throws Exception {
+        Path file = product.file(
+                Charset.forName("windows-1252"), "id;created;subject", "1;2015-10-01 08:00;Müller – 5 €, bitte");
+
+        ImportReport report = product.run(file);
+
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("Windows-1252"));
+        assertThat(product.stored("subject")).containsExactly("Müller – 5 €, bitte");
+    }
+
+    @Test
+    void anExportWithoutSolutionTimeEndsWithTheClosingTimeButAnEmptySolutionColumnMeansUnsolved() throws Exception {
+        product.run("id,created,closed", "1,2015-10-01 08:00,2015-10-02 08:00");
+        product.run("id,created,solved,closed", "2,2015-10-01 08:00,,2015-10-02 08:00");
+
+        assertThat(product.stored("solved_at is not null")).containsExactly("true", "false");
+    }
+
+    @Test
+    void aReplyTimeInMinutesGivesTheTimeOfTheFirstReplyAndIsKept() throws Exception {
+        product.run(
+                "Id,Created at,First reply time in minutes,Replies,Satisfaction Score",
+                "1,2015-10-01 08:00,90,0,Good",
+                "2,2015-10-01 08:00,,3,Offered");
+
+        assertThat(product.stored("first_reply_at - created_at")).containsExactly("01:30:00", null);
+        assertThat(product.stored("touches")).containsExactly("0", "3");
+        assertThat(product.stored("satisfied")).containsExactly("true", null);
+        assertThat(product.stored("source_metrics ->> 'First reply time in minutes'"))
+                .containsExactly("90", null);
+    }
+
+    @Test
+    void placeholdersAreMissingButZeroReplyCountsStay() throws Exception {
+        product.run(
+                "id,created,closed,assignee,company,Colour,replies",
+                "1,2015-10-01 08:00,1970-01-01 00:00,0,N/A,-,0",
+                "2,2015-10-01 08:00,1900-01-01,Ann,None,Unspecified,2");
+
+        assertThat(product.stored("closed_at")).containsExactly(null, null);
+        assertThat(product.stored("assignee_id is not null")).containsExactly("false", "true");
+        assertThat(product.stored("company_id is not null")).containsExactly("false", "false");
+        assertThat(product.stored("attributes ->> 'Colour'")).containsExactly(null, "Unspecified");
+        assertThat(product.stored("touches")).containsExactly("0", "2");
+    }
+
+    @Test
+    void rowsWithoutIdColumnGetTheSameIdEveryTime() throws Exception {
+        String[] lines = {"created,subject", "2015-10-01 08:00,One", "2015-10-01 08:00,Two", "2015-10-01 08:00,One"};
+
+        ImportReport first = product.run(lines);
+        ImportReport second = product.run(lines);
+
+        assertThat(first.created()).isEqualTo(2);
+        assertThat(first.duplicates()).isEqualTo(1);
+        assertThat(first.warnings()).anyMatch(warning -> warning.contains("ticket id"));
+        assertThat(second.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void filesThatAreNoTablesFailWithOneSentence() throws Exception {
+        Path empty = product.file(StandardCharsets.UTF_8, "");
+        Path binary = Files.write(directory.resolve("picture.csv"), new byte[] {'a', 0, 1, 2});
+
+        assertThat(product.run(empty).message()).endsWith("is empty.");
+        assertThat(product.run(binary).message()).contains("binary");
+        assertThat(product.run(directory).message()).contains("directory");
+        assertThat(product.run(directory.resolve("none.csv")).message()).startsWith("There is no file");
+        assertThat(product.run("id,created").message()).contains("no rows");
+        assertThat(product.run("id,created", "1,\"2015-10-01 08:00").message()).contains("not a well-formed CSV file");
+        assertThat(product.stored("external_id")).isEmpty();
+    }
+
+    @Test
+    void aRunThatACrashCutOffCountsAsFailedAfterTheNextStart() {
+        DataSource database = TestDatabase.create();
+        try (ImportingProduct before = new ImportingProduct(directory, database)) {
+            ImportReport waiting = ImportReport.waiting(
+                    new ImportRequest(directory, "y.csv", "test", Map.of(), null, null, false, false));
+            before.table().insert(waiting);
+        }
+
+        try (ImportingProduct after = new ImportingProduct(directory, database)) {
+            ImportReport report = after.imports().find(1).orElseThrow();
+            assertThat(report.state()).isEqualTo(ImportState.FAILED);
+            assertThat(report.message()).contains("nothing was changed");
+        }
+    }
+}
