@@ -1,0 +1,127 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.CategoryCount;
+import io.supportgenius.server.web.pages.DashboardView.Count;
+import io.supportgenius.server.web.pages.DashboardView.CountsCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cards that count tickets by a dimension: a ring for a few values, sorted bars for more. */
+@Component
+class CountsCards {
+
+    private static final int RING = 4;
+    private static final int BARS = 12;
+    /** Beyond this the table would be longer than anybody reads; lists and filters show the rest. */
+    private static final int ROWS = 200;
+
+    private static final Set<String> TIERS = Set.of("gold", "silver", "bronze");
+
+    private final Wording wording;
+
+    CountsCards(Wording wording) {
+        this.wording = wording;
+    }
+
+    CountsCard card(
+            String dimension,
+            @Nullable List<CategoryCount> known,
+            Map<String, String> reasons,
+            Address tickets,
+            String evidence) {
+        List<CategoryCount> counts = known == null ? List.of() : known;
+        String label = wording.dimension(dimension);
+        String question = wording.text("card.counts.question", sentenceCase(dimension, label));
+        long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
+        String why = why(dimension, counts, reasons, label);
+        boolean ring = counts.size() <= RING && counts.size() > 1;
+        var rows = new ArrayList<Count>();
+        for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
+            rows.add(row(dimension, label, count, total, ring, rows.size(), tickets));
+        }
+        int charted = Math.min(BARS, rows.size());
+        String rest = counts.size() <= charted
+                ? null
+                : wording.text("counts.rest", wording.number(charted), wording.number(counts.size()));
+        return new CountsCard(
+                dimension,
+                question,
+                summary(label, rows),
+                evidence,
+                ring,
+                charted,
+                rows,
+                wording.number(total),
+                rest,
+                why);
+    }
+
+    private @Nullable String why(
+            String dimension, List<CategoryCount> counts, Map<String, String> reasons, String label) {
+        String key = switch (dimension) {
+            case "supportTier" -> "bySupportTier";
+            case "industry" -> "byIndustry";
+            default -> "byDimension";
+        };
+        if (reasons.containsKey(key)) {
+            return reasons.get(key);
+        }
+        if (counts.isEmpty()) {
+            return wording.text("card.nothing");
+        }
+        boolean onlyMissing = counts.stream().allMatch(count -> count.value() == null);
+        return onlyMissing ? wording.text("counts.missing", sentenceCase(dimension, label)) : null;
+    }
+
+    private Count row(
+            String dimension,
+            String label,
+            CategoryCount count,
+            long total,
+            boolean ring,
+            int position,
+            Address tickets) {
+        String value = wording.value(dimension, count.value());
+        String share = wording.share(count.tickets(), total);
+        Address there = tickets.with(dimension, count.value() == null ? "" : count.value());
+        return new Count(
+                value,
+                count.tickets(),
+                wording.number(count.tickets()),
+                share,
+                color(dimension, count.value(), ring, position),
+                there.toString(),
+                wording.text("counts.sentence", label, value, wording.tickets(count.tickets()), share));
+    }
+
+    /** The name of a colour; what a colour means is the same everywhere. */
+    private static String color(String dimension, @Nullable String value, boolean ring, int position) {
+        if (value == null) {
+            return "missing";
+        }
+        String name = value.toLowerCase(Locale.ROOT);
+        if (dimension.equals("supportTier") && TIERS.contains(name)) {
+            return "tier-" + name;
+        }
+        return ring ? "category-" + (position + 1) : "bar";
+    }
+
+    private String summary(String label, List<Count> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        Count first = rows.get(0);
+        return wording.text(
+                "counts.summary", label, wording.number(rows.size()), first.label(), first.number(), first.share());
+    }
+
+    /** Our own names go on in small letters inside a sentence, names of columns stay as they are. */
+    private static String sentenceCase(String dimension, String label) {
+        return dimension.startsWith("attribute.") ? label : label.toLowerCase(Wording.LOCALE);
+    }
+}

@@ -1,0 +1,106 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.Dashboards;
+import io.supportgenius.server.insights.FilterChoices;
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.web.pages.DashboardView.Choice;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ticket dashboard. */
+@Controller
+class DashboardController {
+
+    private static final String PATH = "/dashboard";
+    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier", "weekday", "hour");
+
+    private final Dashboards dashboards;
+    private final FilterChoices choices;
+    private final FilterBars filterBars;
+    private final DashboardCards cards;
+    private final CountsCards countsCards;
+    private final FitCards fitCards;
+    private final Freshness freshness;
+    private final Wording wording;
+
+    DashboardController(
+            Dashboards dashboards,
+            FilterChoices choices,
+            FilterBars filterBars,
+            DashboardCards cards,
+            CountsCards countsCards,
+            FitCards fitCards,
+            Freshness freshness,
+            Wording wording) {
+        this.dashboards = dashboards;
+        this.choices = choices;
+        this.filterBars = filterBars;
+        this.cards = cards;
+        this.countsCards = countsCards;
+        this.fitCards = fitCards;
+        this.freshness = freshness;
+        this.wording = wording;
+    }
+
+    @GetMapping(PATH)
+    String dashboard(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable String by,
+            Model model) {
+        TicketSelection selection = SelectionReader.read(parameters, Set.of("by"));
+        List<String> dimensions = choices.dimensions().stream()
+                .map(FilterChoices.Choice::name)
+                .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))
+                .toList();
+        String further = by == null || by.isBlank() ? usual(dimensions) : by;
+        Dashboard answer = dashboards.answer(selection, further);
+        Address here = SelectionReader.address(PATH, parameters);
+        model.addAttribute("dashboard", view(here, selection, dimensions, answer));
+        return "dashboard";
+    }
+
+    private DashboardView view(Address here, TicketSelection selection, List<String> dimensions, Dashboard answer) {
+        Address tickets = Address.of("/tickets", selection);
+        String evidence = cards.evidence(answer);
+        Dashboard.DimensionCounts by = answer.byDimension();
+        String further = by == null ? null : by.dimension();
+        return new DashboardView(
+                filterBars.bar(here),
+                evidence,
+                cards.figures(answer, tickets),
+                cards.heatmap(answer, tickets),
+                countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence),
+                countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence),
+                by == null
+                        ? null
+                        : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence),
+                dimensions.stream()
+                        .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
+                        .toList(),
+                here.without("by").fields(),
+                fitCards.card("firstReplyByHour", answer.firstReplyByHour(), answer),
+                fitCards.card("resolutionByTouches", answer.resolutionByTouches(), answer),
+                answer.negativeDurations() == 0
+                        ? null
+                        : wording.text(
+                                "quality.negative",
+                                answer.negativeDurations(),
+                                wording.number(answer.negativeDurations())),
+                answer.created() == 0,
+                freshness.state().tickets() == 0);
+    }
+
+    private static @Nullable String usual(List<String> dimensions) {
+        return dimensions.contains("channel")
+                ? "channel"
+                : dimensions.stream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package io.supportgenius.server.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ticket dashboard.
+ *
+ * @param by the dimension of the visitor's choice; null when there is none to choose
+ * @param quality sentence about durations that cannot be; null when there are none
+ * @param empty whether no ticket matches, so that the cards have nothing to show
+ */
+record DashboardView(
+        FilterBar filters,
+        String evidence,
+        List<Figure> figures,
+        HeatmapCard heatmap,
+        CountsCard bySupportTier,
+        CountsCard byIndustry,
+        @Nullable CountsCard byDimension,
+        List<Choice> dimensions,
+        List<Address.Parameter> byFields,
+        FitCard firstReplyByHour,
+        FitCard resolutionByTouches,
+        @Nullable String quality,
+        boolean empty,
+        boolean noTicketsAtAll) {
+
+    /** A dimension to count by. */
+    record Choice(String name, String label, boolean here) {}
+
+    /**
+     * A figure with what it rests on.
+     *
+     * @param name end of its message keys
+     * @param second a further figure, for example the 90th percentile; null for none
+     * @param note how many tickets it rests on, or why it is missing
+     * @param href the tickets behind it; null where no filter gives exactly these
+     */
+    record Figure(String name, String value, @Nullable String second, String note, @Nullable String href) {}
+
+    /**
+     * Tickets by weekday and hour.
+     *
+     * @param why why there is nothing to show; null when there is
+     * @param steps the classes of the legend
+     */
+    record HeatmapCard(
+            String summary,
+            String evidence,
+            List<Day> days,
+            List<Cell> hours,
+            String total,
+            List<Step> steps,
+            @Nullable String why) {}
+
+    record Day(String name, List<Cell> cells, Cell total) {}
+
+    /** A number of tickets that leads to them. */
+    record Cell(String label, long count, String number, String href, String sentence) {}
+
+    /** A class of the legend: counts from lowest to highest have one colour. */
+    record Step(int index, long lowest, long highest, String label) {}
+
+    /**
+     * Tickets by the values of a dimension.
+     *
+     * @param ring whether few enough values for a ring
+     * @param charted how many of the rows the chart shows
+     * @param rest sentence about rows that the chart leaves out; null when it shows all
+     */
+    record CountsCard(
+            String dimension,
+            String question,
+            String summary,
+            String evidence,
+            boolean ring,
+            int charted,
+            List<Count> rows,
+            String total,
+            @Nullable String rest,
+            @Nullable String why) {}
+
+    record Count(String label, long count, String number, String share, String color, String href, String sentence) {}
+
+    /**
+     * A straight line through pairs of measures.
+     *
+     * @param name end of its message keys
+     * @param json what the chart draws, safe inside a script element
+     * @param facts name and value of each of the fit's numbers
+     */
+    record FitCard(
+            String name,
+            String verdict,
+            boolean related,
+            String summary,
+            String evidence,
+            String json,
+            List<Fact> facts,
+            @Nullable String why) {}
+
+    record Fact(String name, String value) {}
+}

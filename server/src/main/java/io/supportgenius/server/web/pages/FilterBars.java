@@ -1,0 +1,172 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.FilterChoices;
+import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import io.supportgenius.server.insights.TicketLists;
+import io.supportgenius.server.insights.TicketSelection;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the filter bar of a page from its address. */
+@Component
+class FilterBars {
+
+    /** Parameters of pages that are no filters; they stay when filters change. */
+    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after");
+
+    private static final List<String> FIELDS = List.of("from", "to", "q");
+
+    private final FilterChoices choices;
+    private final TicketLists tickets;
+    private final io.supportgenius.server.insights.Freshness freshness;
+    private final Wording wording;
+
+    FilterBars(
+            FilterChoices choices,
+            TicketLists tickets,
+            io.supportgenius.server.insights.Freshness freshness,
+            Wording wording) {
+        this.choices = choices;
+        this.tickets = tickets;
+        this.freshness = freshness;
+        this.wording = wording;
+    }
+
+    FilterBar bar(Address here) {
+        return bar(here, List.of());
+    }
+
+    /** @param problems what is wrong with the address; its parts are shown as they were given */
+    FilterBar bar(Address here, List<Problem> problems) {
+        LocalDate last = lastDay();
+        String from = first(here, "from");
+        String to = first(here, "to");
+        List<FilterBar.Chip> chips = chips(here);
+        int active = chips.size() + (from == null && to == null ? 0 : 1) + (first(here, "q") == null ? 0 : 1);
+        return new FilterBar(
+                here.path(),
+                from,
+                to,
+                first(here, "q"),
+                range(from, to),
+                last == null ? null : wording.days(last, last),
+                presets(here, last),
+                chips,
+                here.without("from", "to").fields(),
+                here.without("q").fields(),
+                choices.dimensions().stream()
+                        .map(choice -> new FilterBar.Dimension(
+                                wording.dimension(choice.name()), choose(here, choice.name())))
+                        .toList(),
+                fieldProblems(problems),
+                otherProblems(here, problems),
+                active,
+                clear(here).toString());
+    }
+
+    /** The day of the newest ticket: presets count back from it, so that old exports are not all empty. */
+    private @Nullable LocalDate lastDay() {
+        ZoneId zone = freshness.state().zone();
+        return tickets.page(TicketSelection.ALL, "-created", 1, null).tickets().stream()
+                .map(row -> Optional.ofNullable(row.created()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(created -> created.atZone(zone).toLocalDate())
+                .orElse(null);
+    }
+
+    private List<FilterBar.Preset> presets(Address here, @Nullable LocalDate last) {
+        var presets = new ArrayList<FilterBar.Preset>();
+        presets.add(preset(here, wording.text("range.all"), null, null));
+        if (last == null) {
+            return presets;
+        }
+        presets.add(preset(here, wording.text("range.week"), last.minusDays(6), last));
+        presets.add(preset(here, wording.text("range.weeks"), last.minusDays(27), last));
+        for (int back = 0; back < 2; back++) {
+            LocalDate month = last.withDayOfMonth(1).minusMonths(back);
+            presets.add(preset(here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
+        }
+        return presets;
+    }
+
+    private static FilterBar.Preset preset(
+            Address here, String label, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Address there = here.without("from", "to");
+        if (from != null && to != null) {
+            there = there.with("from", from.toString()).with("to", to.toString());
+        }
+        boolean same = Objects.equals(first(here, "from"), first(there, "from"))
+                && Objects.equals(first(here, "to"), first(there, "to"));
+        return new FilterBar.Preset(label, there.toString(), same);
+    }
+
+    private List<FilterBar.Chip> chips(Address here) {
+        var chips = new ArrayList<FilterBar.Chip>();
+        here.parameters().forEach((name, values) -> {
+            if (!NO_FILTERS.contains(name) && !FIELDS.contains(name)) {
+                String or = wording.text("filter.or");
+                String words =
+                        values.stream().map(value -> wording.value(name, value)).collect(Collectors.joining(or));
+                chips.add(new FilterBar.Chip(
+                        wording.dimension(name), words, choose(here, name), here.without(name).toString()));
+            }
+        });
+        return chips;
+    }
+
+    private static String choose(Address here, String dimension) {
+        return here.at("/filters").with("page", here.path()).with("dimension", dimension).toString();
+    }
+
+    private Map<String, String> fieldProblems(List<Problem> problems) {
+        var byField = new LinkedHashMap<String, String>();
+        problems.stream()
+                .filter(problem -> FIELDS.contains(problem.parameter()))
+                .forEach(problem -> byField.merge(problem.parameter(), problem.message(), (a, b) -> a + " " + b));
+        return byField;
+    }
+
+    private List<FilterBar.Problem> otherProblems(Address here, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> !FIELDS.contains(problem.parameter()))
+                .map(problem -> new FilterBar.Problem(
+                        wording.dimension(problem.parameter()),
+                        problem.message(),
+                        here.without(problem.parameter()).toString()))
+                .toList();
+    }
+
+    /** Without filters, but with what else the page was asked for. */
+    private static Address clear(Address here) {
+        String[] filters = here.parameters().keySet().stream()
+                .filter(name -> !NO_FILTERS.contains(name))
+                .toArray(String[]::new);
+        return here.without(filters);
+    }
+
+    private String range(@Nullable String from, @Nullable String to) {
+        try {
+            return wording.days(
+                    from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        } catch (DateTimeParseException notADay) {
+            return wording.text("range.broken");
+        }
+    }
+
+    private static @Nullable String first(Address address, String name) {
+        List<String> values = address.parameters().getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

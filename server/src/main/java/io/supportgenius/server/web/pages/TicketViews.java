@@ -1,0 +1,164 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.ticket.Agent;
+import io.supportgenius.server.ticket.Company;
+import io.supportgenius.server.ticket.Customer;
+import io.supportgenius.server.ticket.Profile;
+import io.supportgenius.server.ticket.Ticket;
+import io.supportgenius.server.ticket.TicketKind;
+import io.supportgenius.server.ticket.TicketTimes;
+import io.supportgenius.server.web.pages.TicketListView.Link;
+import io.supportgenius.server.web.pages.TicketView.Detail;
+import io.supportgenius.server.web.pages.TicketView.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The page of one ticket in words. */
+@Component
+class TicketViews {
+
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final Freshness freshness;
+    private final TicketRows rows;
+    private final Wording wording;
+
+    TicketViews(Freshness freshness, TicketRows rows, Wording wording) {
+        this.freshness = freshness;
+        this.rows = rows;
+        this.wording = wording;
+    }
+
+    TicketView view(Ticket ticket) {
+        TicketTimes times = ticket.times();
+        String subject = ticket.text().subject();
+        Integer touches = ticket.effort().touches();
+        Integer reopens = ticket.effort().reopens();
+        Boolean satisfied = ticket.effort().satisfied();
+        return new TicketView(
+                subject == null || subject.isBlank() ? wording.text("ticket.subject.missing") : subject,
+                ticket.externalId(),
+                ticket.source(),
+                ticket.kind().status(),
+                ticket.text().body(),
+                ticket.text().tags(),
+                rows.duration(hours(times.created(), times.firstReply()), "ticket.firstReply.missing"),
+                rows.duration(hours(times.created(), times.solved()), "ticket.fullResolution.missing"),
+                touches == null ? null : wording.number(touches),
+                reopens == null ? null : wording.number(reopens),
+                satisfied == null ? null : wording.text(satisfied ? "ticket.satisfied" : "ticket.dissatisfied"),
+                timeline(times, freshness.state().zone()),
+                people(ticket),
+                kind(ticket.kind()),
+                profile(ticket.profile()),
+                named(ticket.sourceMetrics(), false),
+                named(ticket.attributes(), true));
+    }
+
+    private List<Event> timeline(TicketTimes times, ZoneId zone) {
+        record Moment(String name, @Nullable Instant time) {}
+        var moments = List.of(
+                new Moment("created", times.created()),
+                new Moment("firstReply", times.firstReply()),
+                new Moment("firstSolved", times.firstSolved()),
+                new Moment("solved", times.solved()),
+                new Moment("closed", times.closed()),
+                new Moment("updated", times.updated()));
+        var events = new ArrayList<Event>();
+        moments.stream()
+                .filter(moment -> moment.time() != null)
+                .filter(moment -> !(moment.name().equals("firstSolved")
+                        && java.util.Objects.equals(times.firstSolved(), times.solved())))
+                .sorted(Comparator.comparing(
+                        Moment::time, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(moment -> {
+                    Double since = moment.name().equals("created") ? null : hours(times.created(), moment.time());
+                    events.add(new Event(
+                            moment.name(),
+                            wording.time(moment.time(), zone),
+                            since == null ? null : wording.text("ticket.since", Durations.words(since)),
+                            since != null && since < 0));
+                });
+        return events;
+    }
+
+    private static @Nullable Double hours(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : Duration.between(from, to).getSeconds() / SECONDS_PER_HOUR;
+    }
+
+    private List<Detail> people(Ticket ticket) {
+        Customer requester = ticket.requester();
+        Company company = ticket.company();
+        Agent agent = ticket.assignee();
+        return List.of(
+                new Detail(
+                        wording.dimension("requester"),
+                        requester == null
+                                ? null
+                                : new Link(
+                                        requester.name(),
+                                        "/customers/" + requester.id().value())),
+                new Detail(
+                        wording.dimension("company"),
+                        company == null
+                                ? null
+                                : new Link(
+                                        company.name(),
+                                        "/companies/" + company.id().value())),
+                new Detail(
+                        wording.dimension("agent"),
+                        agent == null
+                                ? null
+                                : new Link(agent.name(), "/agents/" + agent.id().value())));
+    }
+
+    private List<Detail> kind(TicketKind kind) {
+        return List.of(
+                detail("priority", kind.priority()), detail("type", kind.type()), detail("channel", kind.channel()));
+    }
+
+    List<Detail> profile(Profile profile) {
+        Boolean pilot = profile.pilot();
+        return List.of(
+                detail("industry", profile.industry()),
+                detail("supportTier", profile.supportTier()),
+                detail("location", profile.location()),
+                detail("pilot", pilot == null ? null : pilot.toString()));
+    }
+
+    private Detail detail(String dimension, @Nullable String value) {
+        return new Detail(
+                wording.dimension(dimension),
+                value == null
+                        ? null
+                        : new Link(
+                                wording.value(dimension, value),
+                                new Address("/tickets", Map.of(dimension, List.of(value))).toString()));
+    }
+
+    private static List<Detail> named(Map<String, String> values, boolean filters) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Detail(
+                        entry.getKey(),
+                        new Link(
+                                entry.getValue(),
+                                filters
+                                        ? new Address(
+                                                        "/tickets",
+                                                        Map.of(
+                                                                "attribute." + entry.getKey(),
+                                                                List.of(entry.getValue())))
+                                                .toString()
+                                        : null)))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.TicketLists;
+import io.supportgenius.server.insights.TicketPage;
+import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.ViewRow;
+import io.supportgenius.server.insights.Views;
+import io.supportgenius.server.ticket.AgentId;
+import io.supportgenius.server.ticket.CompanyId;
+import io.supportgenius.server.ticket.CustomerId;
+import io.supportgenius.server.web.pages.TicketView.Detail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages of one agent, one requester, one company. */
+@Controller
+class ViewDetailController {
+
+    private static final int TICKETS = 10;
+
+    private final Views views;
+    private final TicketLists lists;
+    private final FilterBars filterBars;
+    private final ViewRows rows;
+    private final ViewDetails details;
+    private final TicketRows ticketRows;
+    private final Wording wording;
+
+    ViewDetailController(
+            Views views,
+            TicketLists lists,
+            FilterBars filterBars,
+            ViewRows rows,
+            ViewDetails details,
+            TicketRows ticketRows,
+            Wording wording) {
+        this.views = views;
+        this.lists = lists;
+        this.filterBars = filterBars;
+        this.rows = rows;
+        this.details = details;
+        this.ticketRows = ticketRows;
+        this.wording = wording;
+    }
+
+    @GetMapping("/agents/{id:\\d{1,18}}")
+    String agent(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        List<Detail> known =
+                views.agent(new AgentId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+        return page(ViewKind.AGENTS, id, known, parameters, model);
+    }
+
+    @GetMapping("/customers/{id:\\d{1,18}}")
+    String customer(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        List<Detail> known =
+                views.customer(new CustomerId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+        return page(ViewKind.CUSTOMERS, id, known, parameters, model);
+    }
+
+    @GetMapping("/companies/{id:\\d{1,18}}")
+    String company(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        List<Detail> known =
+                views.company(new CompanyId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+        return page(ViewKind.COMPANIES, id, known, parameters, model);
+    }
+
+    private String page(
+            ViewKind kind, long id, List<Detail> known, MultiValueMap<String, String> parameters, Model model) {
+        TicketSelection selection = SelectionReader.read(parameters, Set.of());
+        ViewRow row = views.row(kind.dimension(), id, selection).orElseThrow(ViewDetailController::unknown);
+        var filters = new LinkedHashMap<>(selection.filters());
+        filters.put(kind.dimension(), List.of(row.label()));
+        var theirs = new TicketSelection(selection.from(), selection.to(), filters, selection.q());
+        TicketPage tickets = lists.page(theirs, "-created", TICKETS, null);
+        Address here = SelectionReader.address(kind.path() + "/" + id, parameters);
+        model.addAttribute(
+                "view",
+                new ViewDetailView(
+                        filterBars.bar(here),
+                        kind.key(),
+                        row.label(),
+                        wording.text(
+                                "evidence.view",
+                                wording.tickets(row.tickets()),
+                                wording.days(selection.from(), selection.to())),
+                        known,
+                        row.tickets() == 0 ? null : rows.row(kind, row, selection),
+                        ticketRows.rows(tickets.tickets()),
+                        Address.of("/tickets", theirs).toString(),
+                        tickets.next() != null));
+        return "view";
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

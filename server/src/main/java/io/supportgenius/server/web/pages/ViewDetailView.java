@@ -1,0 +1,21 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.web.pages.TicketView.Detail;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one agent, requester or company.
+ *
+ * @param figures null when no ticket of the selection is theirs
+ */
+record ViewDetailView(
+        FilterBar filters,
+        String kind,
+        String name,
+        String evidence,
+        List<Detail> details,
+        ViewListView.@Nullable Row figures,
+        List<TicketListView.Row> tickets,
+        String allTickets,
+        boolean more) {}

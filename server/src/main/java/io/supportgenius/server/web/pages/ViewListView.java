@@ -1,0 +1,50 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.web.pages.TicketListView.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of agents, requesters or companies.
+ *
+ * @param kind end of message keys and of the path
+ * @param name part of a name that is looked for; null for all
+ * @param nameFields what a search by name keeps
+ * @param without tickets that have none of them, in words; null when there are none
+ */
+record ViewListView(
+        FilterBar filters,
+        String kind,
+        String evidence,
+        @Nullable String name,
+        List<Address.Parameter> nameFields,
+        List<Column> columns,
+        List<Row> rows,
+        @Nullable Without without,
+        @Nullable String first,
+        @Nullable String next,
+        boolean noTicketsAtAll) {
+
+    /** One line with the figures of its tickets. */
+    record Row(
+            String label,
+            @Nullable String detail,
+            String href,
+            String tickets,
+            String ticketsHref,
+            String unsolved,
+            Figures figures) {}
+
+    /** Figures in words; each with the number it rests on. */
+    record Figures(
+            String firstReply,
+            String firstReplyP90,
+            String firstReplyNote,
+            String fullResolution,
+            String fullResolutionP90,
+            String fullResolutionNote,
+            String touches) {}
+
+    /** Tickets without an agent, requester or company. */
+    record Without(String sentence, String href) {}
+}

@@ -1,0 +1,132 @@
+package io.supportgenius.server.web.pages;
+
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for figures, days and dimensions; every text comes from the messages. */
+@Component
+class Wording {
+
+    /** One language so far: the pages' numbers and dates must fit their words, whatever the browser asks for. */
+    static final Locale LOCALE = Locale.UK;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
+    private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", LOCALE);
+    private static final String ATTRIBUTE = "attribute.";
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LOCALE);
+    }
+
+    String number(long value) {
+        return NumberFormat.getIntegerInstance(LOCALE).format(value);
+    }
+
+    /** A number with at most so many decimals. */
+    String decimal(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(LOCALE);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value == 0 ? 0.0 : value);
+    }
+
+    String tickets(long count) {
+        return text("count.tickets", count, number(count));
+    }
+
+    /** A share with one decimal at most; a small share never reads as nothing, a large one never as all. */
+    String share(long part, long whole) {
+        if (whole == 0) {
+            return text("value.none");
+        }
+        double percent = 100.0 * part / whole;
+        if (part > 0 && percent < 0.05) {
+            return text("share.under", "0.1");
+        }
+        if (part < whole && percent > 99.95) {
+            return text("share.over", "99.9");
+        }
+        return text("share", decimal(percent, 1));
+    }
+
+    /** A duration, or a dash where there is none. */
+    String hours(@Nullable Double hours) {
+        return hours == null ? text("value.none") : Durations.words(hours);
+    }
+
+    String month(LocalDate day) {
+        return MONTH.format(day);
+    }
+
+    /** Days from first to last, as short as it can be said. */
+    String days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null) {
+            return last == null ? text("days.all") : text("days.until", DAY.format(last));
+        }
+        if (last == null) {
+            return text("days.since", DAY.format(first));
+        }
+        if (first.equals(last)) {
+            return DAY.format(first);
+        }
+        if (first.getYear() != last.getYear()) {
+            return DAY.format(first) + " \u2013 " + DAY.format(last);
+        }
+        return first.getMonth() == last.getMonth()
+                ? first.getDayOfMonth() + "\u2013" + DAY.format(last)
+                : DAY_AND_MONTH.format(first) + " \u2013 " + DAY.format(last);
+    }
+
+    String time(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? text("value.none") : TIME.format(instant.atZone(zone));
+    }
+
+    String shortTime(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? text("value.none") : SHORT_TIME.format(instant.atZone(zone));
+    }
+
+    String weekday(int mondayFirst) {
+        return DayOfWeek.of(mondayFirst).getDisplayName(TextStyle.FULL, LOCALE);
+    }
+
+    /** A dimension's name for people. */
+    String dimension(String name) {
+        return name.startsWith(ATTRIBUTE)
+                ? name.substring(ATTRIBUTE.length())
+                : messages.getMessage("dimension." + name, null, name, LOCALE) + "";
+    }
+
+    /** A value of a dimension for people; the missing one too. */
+    String value(String dimension, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return text("value.missing", dimension(dimension).toLowerCase(LOCALE));
+        }
+        return switch (dimension) {
+            case "pilot" -> messages.getMessage("value.pilot." + value, null, value, LOCALE) + "";
+            case "weekday" -> value.matches("[1-7]") ? weekday(Integer.parseInt(value)) : value;
+            case "hour" -> value.matches("\\d{1,2}") ? hour(Integer.parseInt(value)) : value;
+            default -> value;
+        };
+    }
+
+    String hour(int hour) {
+        return String.format(LOCALE, "%02d:00\u2013%02d:00", hour, hour + 1);
+    }
+}

@@ -1,0 +1,16 @@
+// @ts-check
+import { drawCharts, redrawCharts } from './charts.js';
+import { wireCards } from './cards.js';
+import { wireChrome } from './chrome.js';
+import { wireTheme } from './theme.js';
+
+/** Wires what is new on the page: all of it at first, later the parts that htmx has exchanged. */
+function start() {
+  wireCards(document.body);
+  drawCharts(document.body);
+}
+
+wireTheme(redrawCharts);
+wireChrome();
+start();
+document.body.addEventListener('htmx:afterSettle', start);

@@ -1,0 +1,114 @@
+// @ts-check
+import { narrow, readCell, tooltip } from './chart-parts.js';
+import { color } from './theme.js';
+
+/** @typedef {import('./charts.js').Drawing} Drawing */
+
+/**
+ * The rows of the card's table that the chart shows.
+ *
+ * @param {HTMLElement} card
+ * @param {HTMLElement} panel
+ */
+function read(card, panel) {
+  return [...card.querySelectorAll('tbody tr')].slice(0, Number(panel.dataset.charted)).map((row) => {
+    const { label = '', share = '', color: name = '' } = /** @type {HTMLElement} */ (row).dataset;
+    return { label, share, fill: color(name), ...readCell(row.children[1]) };
+  });
+}
+
+/** @param {{ text: string, href: string | null }[]} rows */
+function marksOf(rows) {
+  return rows.map(({ text, href }, index) => ({ text, href, series: 0, index }));
+}
+
+/**
+ * A ring of a few shares with direct labels and the total in its eye.
+ *
+ * @param {HTMLElement} card
+ * @param {HTMLElement} panel
+ * @returns {Drawing}
+ */
+export function ring(card, panel) {
+  const rows = read(card, panel);
+  const small = narrow(panel) && panel.clientWidth < 380;
+  return {
+    option: {
+      tooltip: tooltip((event) => rows[event.dataIndex].text),
+      title: {
+        text: panel.dataset.total,
+        subtext: panel.dataset.totalLabel,
+        left: 'center',
+        top: 'center',
+        itemGap: 2,
+        textStyle: { color: color('sg-text'), fontSize: 24, fontWeight: 600 },
+        subtextStyle: { color: color('sg-muted'), fontSize: 12 },
+      },
+      series: [
+        {
+          type: 'pie',
+          radius: small ? ['38%', '56%'] : ['50%', '74%'],
+          itemStyle: { borderColor: color('sg-surface'), borderWidth: 2 },
+          emphasis: { scaleSize: 4 },
+          label: {
+            color: color('sg-text'),
+            fontSize: 13,
+            lineHeight: 18,
+            formatter: (/** @type {any} */ event) => `${event.name}\n{share|${rows[event.dataIndex].share}}`,
+            rich: { share: { color: color('sg-muted'), fontSize: 12 } },
+            overflow: 'truncate',
+            width: small ? 64 : 110,
+          },
+          labelLine: { length: 8, length2: 8, lineStyle: { color: color('sg-border') } },
+          data: rows.map(({ label, count, fill }) => ({ name: label, value: count, itemStyle: { color: fill } })),
+        },
+      ],
+    },
+    marks: marksOf(rows),
+  };
+}
+
+/**
+ * Bars, most tickets first, from zero, each with its number and share.
+ *
+ * @param {HTMLElement} card
+ * @param {HTMLElement} panel
+ * @returns {Drawing}
+ */
+export function bars(card, panel) {
+  const rows = read(card, panel);
+  const room = narrow(panel) ? 96 : 150;
+  const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * 0.62);
+  return {
+    option: {
+      tooltip: tooltip((event) => rows[event.dataIndex].text),
+      grid: { left: room + 12, right: 96, top: 6, bottom: 6 },
+      xAxis: { type: 'value', min: 0, show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map(({ label }) => label),
+        axisLine: { lineStyle: { color: color('sg-border') } },
+        axisTick: { show: false },
+        axisLabel: { color: color('sg-text'), fontSize: 13, width: room, overflow: 'truncate', interval: 0 },
+      },
+      series: [
+        {
+          type: 'bar',
+          barWidth: width,
+          data: rows.map(({ count, fill }) => ({ value: count, itemStyle: { color: fill, borderRadius: [0, 3, 3, 0] } })),
+          emphasis: { itemStyle: { opacity: 0.8 } },
+          label: {
+            show: true,
+            position: 'right',
+            color: color('sg-text'),
+            fontSize: 13,
+            formatter: (/** @type {any} */ event) => `${rows[event.dataIndex].number}  {share|${rows[event.dataIndex].share}}`,
+            rich: { share: { color: color('sg-muted'), fontSize: 12 } },
+          },
+        },
+      ],
+    },
+    marks: marksOf(rows),
+  };
+}

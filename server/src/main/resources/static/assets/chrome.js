@@ -1,0 +1,88 @@
+// @ts-check
+
+/** Folding menu and filter sheet, popovers that close, and the choices inside the filter bar. */
+export function wireChrome() {
+  document.addEventListener('click', onClick);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      closePopovers(null, true);
+    }
+  });
+  document.addEventListener('submit', (event) => dropEmptyFields(event.target), true);
+  document.body.addEventListener('htmx:configRequest', (event) => {
+    const parameters = /** @type {CustomEvent} */ (event).detail.parameters;
+    for (const name of ['from', 'to', 'q', 'name', 'search']) {
+      if (parameters[name] === '') {
+        delete parameters[name];
+      }
+    }
+  });
+  const waiting = document.querySelector('[data-refresh]');
+  if (waiting instanceof HTMLElement) {
+    setTimeout(() => location.reload(), Number(waiting.dataset.refresh) * 1000);
+  }
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) {
+    return;
+  }
+  const toggle = target.closest('[data-toggle]');
+  if (toggle instanceof HTMLElement) {
+    toggleClass(toggle);
+    return;
+  }
+  if (target.closest('[data-opens-choices]')) {
+    closePopovers(null, false);
+    target.closest('.filters')?.querySelector('details.add')?.setAttribute('open', '');
+    return;
+  }
+  if (target.closest('[data-closes-popover]') && target.closest('details')) {
+    event.preventDefault();
+    closePopovers(null, true);
+    return;
+  }
+  closePopovers(target.closest('details[data-popover]'), false);
+}
+
+/** @param {HTMLElement} toggle opens the menu or the sheet of filters, closes it when open */
+function toggleClass(toggle) {
+  const name = `${toggle.dataset.toggle}-shown`;
+  const open = document.body.classList.toggle(name);
+  toggle.setAttribute('aria-expanded', String(open));
+}
+
+/**
+ * @param {Element | null} except stays open
+ * @param {boolean} focus whether the focus goes back to what opened the popover
+ */
+function closePopovers(except, focus) {
+  for (const popover of document.querySelectorAll('details[data-popover][open]')) {
+    if (popover !== except) {
+      popover.removeAttribute('open');
+      if (focus) {
+        popover.querySelector('summary')?.focus();
+      }
+    }
+  }
+}
+
+/**
+ * Fields left empty do not belong into the address.
+ *
+ * @param {EventTarget | null} form
+ */
+function dropEmptyFields(form) {
+  if (!(form instanceof HTMLFormElement) || form.method !== 'get') {
+    return;
+  }
+  for (const name of ['from', 'to', 'q', 'name', 'search']) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && field.type !== 'hidden' && field.value === '' && !form.hasAttribute('hx-get')) {
+      field.disabled = true;
+      setTimeout(() => { field.disabled = false; });
+    }
+  }
+}
