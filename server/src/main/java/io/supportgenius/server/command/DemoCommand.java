@@ -1,5 +1,6 @@
 package io.supportgenius.server.command;
 
+import io.supportgenius.server.demo.DemoData;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.store.DataDirectory;
 import java.io.PrintWriter;
@@ -67,6 +68,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void prepare(ApplicationContext context) {
+        if (!empty) {
+            new DemoFill(context, spec.commandLine().getOut()).fill(tickets, seed);
+        } else if (context.getBean(DemoData.class).isPresent()) {
+            throw new CommandFailedException(dataDirectory
+                    + " holds the demo company's tickets; give --empty another directory with --data-dir DIR.");
+        }
         context.getBean(LiveFacts.class).refresh();
     }
 

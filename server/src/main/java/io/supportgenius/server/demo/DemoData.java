@@ -27,6 +27,7 @@ public class DemoData {
     /** The source of the demo's tickets in the store. */
     static final String SOURCE = "demo";
 
+    private static final String NAME = "Demo company";
     private static final String SETTING = "demo";
     private static final long TICKETS_PER_PROGRESS = 1000;
 
@@ -40,6 +41,11 @@ public class DemoData {
         this.organisation = organisation;
     }
 
+    /** Whether any demo data are in the store. */
+    public boolean isPresent() {
+        return settings.find(SETTING, DemoSet.class).isPresent();
+    }
+
     /** Whether exactly these demo data are in the store, so that {@link #fill} has nothing to do. */
     public boolean isFilled(long tickets, long seed) {
         return settings.find(SETTING, DemoSet.class).equals(Optional.of(new DemoSet(tickets, seed, EDITION)));
@@ -48,7 +54,7 @@ public class DemoData {
     /**
      * Sees to it that the store holds these demo data. If it does, nothing happens. If it holds demo data of another size,
      * seed or edition, they are replaced; tickets of other sources stay as they are. The first fill of a store also sets the
-     * organisation's zone to that of the demo; later ones leave the zone as it is.
+     * organisation's zone and name to those of the demo; later ones leave them as they are.
      *
      * <p>What is in the store is noted only after the tickets were committed: a fill that was killed is done anew.
      *
@@ -72,6 +78,7 @@ public class DemoData {
     private void makeRoom() {
         if (settings.find(SETTING, DemoSet.class).isEmpty()) {
             organisation.setZone(PlantedTruths.ZONE);
+            organisation.setName(NAME);
         }
         loads.remove(SOURCE);
     }

@@ -4,7 +4,7 @@ import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
 import io.supportgenius.server.store.Organisation;
 import java.time.ZoneId;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What answers are based on: said on every page. */
@@ -23,7 +23,7 @@ public class Freshness {
     public State state() {
         Snapshot current = facts.current();
         return new State(
-                organisation.name(),
+                organisation.name().orElse(null),
                 current.facts().zone(),
                 current.facts().size(),
                 current.complete(),
@@ -32,7 +32,7 @@ public class Freshness {
     }
 
     /**
-     * @param organisation the organisation's name, where one was given
+     * @param organisation the organisation's name, null where none was given
      * @param zone the organisation's zone
      * @param tickets tickets that answers are based on now
      * @param complete whether these are all tickets of the store
@@ -40,5 +40,5 @@ public class Freshness {
      * @param toLoad tickets to read in all while facts are loaded
      */
     public record State(
-            Optional<String> organisation, ZoneId zone, long tickets, boolean complete, long loaded, long toLoad) {}
+            @Nullable String organisation, ZoneId zone, long tickets, boolean complete, long loaded, long toLoad) {}
 }

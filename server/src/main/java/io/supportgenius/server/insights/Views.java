@@ -28,9 +28,9 @@ public class Views {
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
-    private final ViewDetails details;
+    private final IdentifyingWords details;
 
-    Views(LiveFacts facts, SelectionResolver resolver, ViewDetails details) {
+    Views(LiveFacts facts, SelectionResolver resolver, IdentifyingWords details) {
         this.facts = facts;
         this.resolver = resolver;
         this.details = details;

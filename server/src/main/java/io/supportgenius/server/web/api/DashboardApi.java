@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The ticket dashboard as data. */
 @RestController
-class DashboardController {
+class DashboardApi {
 
     private static final String BY = "by";
 
     private final Dashboards dashboards;
 
-    DashboardController(Dashboards dashboards) {
+    DashboardApi(Dashboards dashboards) {
         this.dashboards = dashboards;
     }
 

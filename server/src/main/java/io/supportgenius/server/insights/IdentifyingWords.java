@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** A few words that tell people and companies of similar names apart. */
 @Component
-class ViewDetails {
+class IdentifyingWords {
 
     private final Records records;
 
-    ViewDetails(Records records) {
+    IdentifyingWords(Records records) {
         this.records = records;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of tickets as data. */
 @RestController
-class TicketsController {
+class TicketsApi {
 
     private static final String SORT = "sort";
     private static final String LIMIT = "limit";
@@ -20,7 +20,7 @@ class TicketsController {
 
     private final TicketLists lists;
 
-    TicketsController(TicketLists lists) {
+    TicketsApi(TicketLists lists) {
         this.lists = lists;
     }
 
