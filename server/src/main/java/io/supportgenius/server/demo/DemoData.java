@@ -41,9 +41,11 @@ public class DemoData {
         this.organisation = organisation;
     }
 
-    /** Whether any demo data are in the store. */
+    /** Whether any demo data are in the store, of whatever size, and complete. */
     public boolean isPresent() {
-        return settings.find(SETTING, DemoSet.class).isPresent();
+        return settings.find(SETTING, DemoSet.class)
+                .filter(set -> !set.equals(DemoSet.UNFINISHED))
+                .isPresent();
     }
 
     /** Whether exactly these demo data are in the store, so that {@link #fill} has nothing to do. */
@@ -56,7 +58,8 @@ public class DemoData {
      * seed or edition, they are replaced; tickets of other sources stay as they are. The first fill of a store also sets the
      * organisation's zone and name to those of the demo; later ones leave them as they are.
      *
-     * <p>What is in the store is noted only after the tickets were committed: a fill that was killed is done anew.
+     * <p>What is in the store is forgotten before anything is taken away, and noted only after the tickets were committed: a
+     * fill that was killed is done anew.
      *
      * @param progress gets the number of tickets sent so far, after each thousand and at the end
      * @return whether tickets were written
@@ -80,6 +83,7 @@ public class DemoData {
             organisation.setZone(PlantedTruths.ZONE);
             organisation.setName(NAME);
         }
+        settings.put(SETTING, DemoSet.UNFINISHED);
         loads.remove(SOURCE);
     }
 
@@ -93,7 +97,9 @@ public class DemoData {
                     progress.accept(written);
                 }
             }
-            progress.accept(written);
+            if (written == 0 || written % TICKETS_PER_PROGRESS != 0) {
+                progress.accept(written);
+            }
             load.commit();
         }
     }

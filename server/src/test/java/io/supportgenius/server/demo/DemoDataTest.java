@@ -85,12 +85,28 @@ class DemoDataTest {
     }
 
     @Test
+    void theFormerDemoIsMadeAnewAfterItsReplacementWasStopped() {
+        demo.fill(10, 1, sent -> {});
+        assertThatThrownBy(() -> demo.fill(2000, 1, sent -> {
+                    throw new IllegalStateException("stopped at " + sent);
+                }))
+                .hasMessage("stopped at 1000");
+        assertThat(demo.isPresent()).isFalse();
+
+        assertThat(demo.fill(10, 1, sent -> {})).isTrue();
+
+        assertThat(count("ticket")).isEqualTo(10);
+    }
+
+    @Test
     void progressIsToldAfterEachThousandAndAtTheEnd() {
         List<Long> progress = new ArrayList<>();
 
         demo.fill(2500, 1, progress::add);
+        demo.fill(1000, 1, progress::add);
+        demo.fill(0, 1, progress::add);
 
-        assertThat(progress).containsExactly(1000L, 2000L, 2500L);
+        assertThat(progress).containsExactly(1000L, 2000L, 2500L, 1000L, 0L);
     }
 
     @Test

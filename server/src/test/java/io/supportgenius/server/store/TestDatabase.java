@@ -35,14 +35,16 @@ public final class TestDatabase {
     /** Started by the first test that asks, stopped with the JVM. */
     private static final class Server {
 
+        /** Kept for the whole run: the lock ends when the garbage collector takes the channel that holds it. */
+        private static final DataDirectory DIRECTORY = DataDirectory.open(Path.of("target", "test-data"));
+
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
-            DataDirectory directory = DataDirectory.open(Path.of("target", "test-data"));
             EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                    directory.path(),
-                    directory.path().resolve("postgres"),
-                    directory.privateDirectory("logs").resolve("postgres.log"));
+                    DIRECTORY.path(),
+                    DIRECTORY.path().resolve("postgres"),
+                    DIRECTORY.privateDirectory("logs").resolve("postgres.log"));
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop test database"));
             dropOldDatabases(postgres);
             migrate(postgres);
