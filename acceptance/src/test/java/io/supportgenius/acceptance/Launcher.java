@@ -2,21 +2,44 @@ package io.supportgenius.acceptance;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Calls {@code ./supportgenius} with the product that this build has packaged. */
 final class Launcher {
 
     private static final long LONGEST_COMMAND_SECONDS = 300;
 
+    /** What products under test keep: some 100 MB each, so nothing of it outlives the tests. */
+    private static final Path DIRECTORIES = root().resolve("acceptance/target/products");
+
+    static {
+        deleteDirectories();
+        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::deleteDirectories, "delete products"));
+    }
+
     private Launcher() {}
+
+    private static void deleteDirectories() {
+        if (Files.exists(DIRECTORIES)) {
+            try (Stream<Path> all = Files.walk(DIRECTORIES)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Cannot delete what earlier tests left", failure);
+            }
+        }
+    }
 
     /** The clone's directory. */
     static Path root() {
@@ -34,9 +57,8 @@ final class Launcher {
     /** A new directory below {@code target} that every user may pass through, with a space in its name. */
     static Path newDirectory(String name) {
         try {
-            Path parent = root().resolve("acceptance/target/products");
-            Files.createDirectories(parent);
-            Path directory = Files.createTempDirectory(parent, name + " ");
+            Files.createDirectories(DIRECTORIES);
+            Path directory = Files.createTempDirectory(DIRECTORIES, name + " ");
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
             return directory;
         } catch (IOException failure) {
