@@ -23,6 +23,8 @@ final class DemoServer {
     private final DataDirectory directory;
     private final int port;
     private final PrintWriter out;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile boolean failed;
 
     /** @param port 0 for any free one */
     DemoServer(Class<?> application, DataDirectory directory, int port, PrintWriter out) {
@@ -38,17 +40,31 @@ final class DemoServer {
      * @param fill what has to be done before the product counts as ready
      */
     void run(Consumer<ApplicationContext> fill) throws InterruptedException {
-        CountDownLatch stopAsked = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(stopAsked::countDown, "stop asked"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAsked, "stop asked"));
+        SpringApplication.getShutdownHandlers().add(this::stopped);
         try {
             start(fill);
         } catch (RuntimeException failure) {
             // Whoever stops us in the middle of the start takes the ground from under it: no news for them.
-            if (stopAsked.getCount() > 0) {
+            if (stop.getCount() > 0) {
+                failed = true;
                 throw failure;
             }
         }
-        stopAsked.await();
+        stop.await();
+    }
+
+    private void stopAsked() {
+        stop.countDown();
+        if (!failed) {
+            say("Stopping ...");
+        }
+    }
+
+    private void stopped() {
+        if (!failed) {
+            say("Stopped.");
+        }
     }
 
     private void start(Consumer<ApplicationContext> fill) {
@@ -66,11 +82,7 @@ final class DemoServer {
                 + context.getEnvironment().getRequiredProperty("local.server.port"));
         directory.announce(
                 new RunningServer(address, token(), ProcessHandle.current().pid()));
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
-            say("Stopping ...");
-            directory.withdraw();
-        });
-        SpringApplication.getShutdownHandlers().add(() -> say("Stopped."));
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> directory.withdraw());
         say("SupportGenius is ready: open " + address + "/ in a browser. Ctrl-C stops it.");
     }
 

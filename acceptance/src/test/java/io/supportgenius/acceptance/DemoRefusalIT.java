@@ -1,0 +1,117 @@
+package io.supportgenius.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the way is told in one sentence, with exit code 1 and without a stack trace. */
+class DemoRefusalIT {
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        Path data = Launcher.newDirectory("busy").resolve("data");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Launcher.Result result = Launcher.run("demo", "--port", port, "--data-dir", data.toString());
+
+            assertOneSentence(
+                    result,
+                    "Port " + port + " is in use by another program: stop it, or choose another port with --port.");
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameDataDirectoryIsToldOfTheFirst() {
+        try (Product first = Product.start("--empty")) {
+            Launcher.Result result = Launcher.run(
+                    "demo", "--port", "0", "--data-dir", first.dataDirectory().toString());
+
+            assertOneSentence(
+                    result,
+                    "The data directory " + first.dataDirectory() + " is in use by another SupportGenius ("
+                            + first.address() + ", process " + first.pid() + ").");
+            assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFileInThePlaceOfTheDataDirectoryIsTold() throws IOException {
+        Path file = Files.writeString(Launcher.newDirectory("file").resolve("data"), "not a directory");
+
+        Launcher.Result result = Launcher.run("demo", "--port", "0", "--data-dir", file.toString());
+
+        assertOneSentence(result, "The data directory " + file + " cannot be created: ");
+    }
+
+    @Test
+    void aDataDirectoryThatOnlyAnotherUserMayWriteIsTold() throws IOException {
+        assumeTrue(
+                Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")),
+                "only root can become another user");
+        Path directory = Launcher.newDirectory("other");
+        // Unpacked by its owner, as in an installation that many use.
+        Launcher.run("help", "demo");
+
+        Launcher.Result result =
+                Launcher.run(as("65534", Launcher.process("demo", "--port", "0", "--data-dir", directory.toString())));
+
+        assertOneSentence(result, "The data directory " + directory + " cannot be written: ");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsTold() throws IOException {
+        Path home = Launcher.newDirectory("old java");
+        Path java = home.resolve("bin/java");
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.29\" 2026-01-20' >&2\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder named = Launcher.process("demo");
+        named.environment().put("JAVA_HOME", home.toString());
+        ProcessBuilder found = Launcher.process("demo");
+        found.environment().remove("JAVA_HOME");
+        found.environment().merge("PATH", home.resolve("bin").toString(), (path, first) -> first + ":" + path);
+
+        for (ProcessBuilder builder : List.of(named, found)) {
+            assertOneSentence(Launcher.run(builder), "SupportGenius needs a JDK 17 or newer, but the Java in ");
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsTold() {
+        assertOneSentence(Launcher.run("demo", "--prot", "80"), "Unknown option");
+    }
+
+    @Test
+    void demoDataThatAreAskedForAndForbiddenAtOnceAreTold() {
+        assertOneSentence(Launcher.run("demo", "--empty", "--tickets", "5"), "--empty starts without demo data");
+    }
+
+    @Test
+    void anUnknownCommandIsTold() {
+        assertOneSentence(Launcher.run("dmeo"), "There is no command dmeo: see ./supportgenius help.");
+    }
+
+    private static ProcessBuilder as(String user, ProcessBuilder builder) {
+        List<String> command =
+                new ArrayList<>(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
+        command.addAll(builder.command());
+        return builder.command(command);
+    }
+
+    private static void assertOneSentence(Launcher.Result result, String beginning) {
+        assertThat(result.err()).startsWith(beginning).hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+}
