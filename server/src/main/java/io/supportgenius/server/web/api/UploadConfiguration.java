@@ -1,4 +1,4 @@
-package io.supportgenius.server.web;
+package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.Uploads;
 import jakarta.servlet.MultipartConfigElement;

@@ -1,4 +1,4 @@
-package io.supportgenius.server.web;
+package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.ImportFailedException;
@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code /api/v1/imports}: takes files of tickets and tells what became of them. */
 @RestController
 @RequestMapping("/api/v1/imports")
-class ImportController {
+class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
 
@@ -46,7 +46,7 @@ class ImportController {
     private final Uploads uploads;
     private final JsonMapper json;
 
-    ImportController(Imports imports, Uploads uploads, JsonMapper json) {
+    ImportsApi(Imports imports, Uploads uploads, JsonMapper json) {
         this.imports = imports;
         this.uploads = uploads;
         this.json = json;
