@@ -28,6 +28,7 @@ public final class CommandLineInterface {
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new Top());
         commands.addSubcommand("demo", new DemoCommand(application));
+        commands.addSubcommand("import", new ImportCommand(application));
         commands.addSubcommand("help", new HelpCommand());
         commands.setParameterExceptionHandler(CommandLineInterface::wrongArguments);
         commands.setExecutionExceptionHandler(CommandLineInterface::failed);

@@ -1,5 +1,6 @@
 package io.supportgenius.server.command;
 
+import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.store.StoreUnavailableException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -27,6 +28,7 @@ final class FailureSentence {
     private static boolean isForPeople(Throwable cause) {
         return cause instanceof StoreUnavailableException
                 || cause instanceof CommandFailedException
+                || cause instanceof ImportFailedException
                 || cause instanceof PortInUseException;
     }
 }

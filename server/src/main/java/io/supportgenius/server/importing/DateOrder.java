@@ -25,7 +25,7 @@ public enum DateOrder {
     }
 
     /** The value of {@code --date-order} that asks for this order; empty where the order needs no flag. */
-    String flag() {
+    public String flag() {
         return flag;
     }
 

@@ -50,6 +50,30 @@ public record ImportReport(
         }
     }
 
+    /** The report on a file that was not even begun, because there is nothing to read; it has no number. */
+    public static ImportReport refused(String file, String reason) {
+        return new ImportReport(
+                0,
+                ImportState.FAILED,
+                reason,
+                ImportRequest.DEFAULT_SOURCE,
+                file,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                0,
+                null);
+    }
+
     /** The report of a run that has not begun; it has no number yet. */
     static ImportReport waiting(ImportRequest request) {
         return new ImportReport(

@@ -1,0 +1,195 @@
+package io.supportgenius.server.command;
+
+import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.ImportReport;
+import io.supportgenius.server.importing.ImportRequest;
+import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.MappingDocument;
+import io.supportgenius.server.store.DataDirectory;
+import io.supportgenius.server.store.DataDirectoryInUseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports CSV files: through the server that runs on the data directory, else alone. */
+@Command(
+        name = "import",
+        description =
+                "Takes the tickets of CSV files in. The columns are recognised by their names; what is not"
+                        + " recognised is kept as an attribute. Importing a file again changes nothing, a newer export updates.",
+        footer = {
+            "",
+            "Exit code: 0 every row is accounted for; 1 failed, nothing was changed; 2 you must decide something first, "
+                    + "nothing was changed."
+        },
+        sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int NEEDS_DECISION = 2;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files with a header.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "${sys:supportgenius.home:-.}/data",
+            description = "Where everything is kept. Default: the directory data beside this program.")
+    private Path dataDirectory = Path.of("data");
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "A JSON object, their column by our field: {\"created\": \"Opened on\", \"status\": null}. Fields:"
+                            + " externalId, created, firstReply, firstSolved, solved, closed, updated, status, priority, type,"
+                            + " channel, subject, text, tags, requester, requesterEmail, jobTitle, company, agent, agentEmail,"
+                            + " industry, supportTier, location, pilot, touches, reopens, satisfaction, firstReplyTime,"
+                            + " fullResolutionTime.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of times without offset, for example Europe/Berlin. Default: the organisation's.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--date-order",
+            paramLabel = "dmy|mdy|ymd",
+            description = "Order of day and month where no row of a column settles it.")
+    private @Nullable String dateOrder;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            defaultValue = ImportRequest.DEFAULT_SOURCE,
+            description = "Name under which ticket ids are unique. Default: ${DEFAULT-VALUE}.")
+    private String source = ImportRequest.DEFAULT_SOURCE;
+
+    @Option(names = "--dry-run", description = "Tells what would become of the rows and changes nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "json",
+            description = "json: the report as one JSON document on the standard output, a list for several files.")
+    private @Nullable String report;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Class<?> application;
+
+    ImportCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (report != null && !report.equals("json")) {
+            throw new CommandFailedException("--report knows only json, not " + report + ".");
+        }
+        ImportWishes wishes = wishes();
+        ImportTeller teller =
+                new ImportTeller(spec.commandLine().getOut(), spec.commandLine().getErr());
+        List<ImportReport> reports = importAll(wishes, teller);
+        if (report != null) {
+            teller.json(reports);
+        } else {
+            reports.forEach(teller::text);
+        }
+        return exitCode(reports);
+    }
+
+    private List<ImportReport> importAll(ImportWishes wishes, ImportTeller teller)
+            throws IOException, InterruptedException {
+        List<ImportReport> reports = new ArrayList<>();
+        if (files.stream().allMatch(file -> objection(file).isPresent())) {
+            // No product needs to start to say that there is nothing to read.
+            files.forEach(file ->
+                    reports.add(ImportReport.refused(name(file), objection(file).orElseThrow())));
+            return reports;
+        }
+        try (ImportDoor door = door()) {
+            for (Path file : files) {
+                Optional<String> objection = objection(file);
+                reports.add(
+                        objection.isPresent()
+                                ? ImportReport.refused(name(file), objection.get())
+                                : door.take(file, wishes, teller::progress));
+            }
+        }
+        return reports;
+    }
+
+    private ImportDoor door() {
+        try {
+            return new OwnImportDoor(application, DataDirectory.open(dataDirectory));
+        } catch (DataDirectoryInUseException inUse) {
+            return new ServerImportDoor(inUse.server().orElseThrow(() -> inUse));
+        }
+    }
+
+    private static Optional<String> objection(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.of("There is no file " + file + ".");
+        }
+        if (Files.isDirectory(file)) {
+            return Optional.of(file + " is a directory, not a CSV file.");
+        }
+        return Files.isReadable(file) ? Optional.empty() : Optional.of(file + " cannot be read by this user.");
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private ImportWishes wishes() throws IOException {
+        String document = null;
+        if (mapping != null) {
+            Optional<String> objection = objection(mapping);
+            if (objection.isPresent()) {
+                throw new CommandFailedException("The mapping cannot be read: " + objection.get());
+            }
+            document = Files.readString(mapping);
+            MappingDocument.read(document);
+        }
+        return new ImportWishes(document, zone(), order(), source, dryRun);
+    }
+
+    private @Nullable ZoneId zone() {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new CommandFailedException("There is no zone \"" + zone + "\": zones are named like Europe/Berlin.");
+        }
+    }
+
+    private @Nullable DateOrder order() {
+        return dateOrder == null
+                ? null
+                : DateOrder.ofFlag(dateOrder)
+                        .orElseThrow(() -> new CommandFailedException(
+                                "--date-order must be dmy, mdy or ymd, not " + dateOrder + "."));
+    }
+
+    private static int exitCode(List<ImportReport> reports) {
+        if (reports.stream().anyMatch(one -> one.state() == ImportState.FAILED)) {
+            return FAILED;
+        }
+        return reports.stream().allMatch(one -> one.state() == ImportState.DONE) ? 0 : NEEDS_DECISION;
+    }
+}

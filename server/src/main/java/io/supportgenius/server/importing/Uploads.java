@@ -1,0 +1,42 @@
+package io.supportgenius.server.importing;
+
+import io.supportgenius.server.store.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where uploaded files wait for their import. */
+@Component
+public class Uploads {
+    private final Path directory;
+
+    /** Files that a server which was killed has left behind belong to no import any more and are deleted. */
+    Uploads(ObjectProvider<DataDirectory> data) throws IOException {
+        DataDirectory given = data.getIfAvailable();
+        directory =
+                given == null ? Files.createTempDirectory("supportgenius-uploads") : given.privateDirectory("uploads");
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The directory itself. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** A new empty file, to be overwritten with an upload. */
+    public Path newFile() {
+        try {
+            return Files.createTempFile(directory, "upload", ".csv");
+        } catch (IOException full) {
+            throw new UncheckedIOException("No file can be created in " + directory, full);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.supportgenius.server.web.api;
+
+import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.ImportFailedException;
+import io.supportgenius.server.importing.ImportReport;
+import io.supportgenius.server.importing.ImportRequest;
+import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.Imports;
+import io.supportgenius.server.importing.MappingDocument;
+import io.supportgenius.server.importing.Uploads;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/v1/imports}: takes files of tickets and tells what became of them. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsApi {
+    private static final int LATEST = 50;
+    private static final int LONGEST_WAIT = 30;
+
+    private final Imports imports;
+    private final Uploads uploads;
+    private final JsonMapper json;
+
+    ImportsApi(Imports imports, Uploads uploads, JsonMapper json) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.json = json;
+    }
+
+    /**
+     * Imports a file: part {@code file}, optional fields {@code mapping} (JSON object), {@code zone}, {@code dateOrder},
+     * {@code source}, {@code dryRun} and {@code wait} (seconds).
+     *
+     * @return 201 with the report of the import that is done, 202 while it runs on, 422 if it changed nothing
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> create(
+            MultipartHttpServletRequest form,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String dateOrder,
+            @RequestParam(defaultValue = ImportRequest.DEFAULT_SOURCE) String source,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "10") int wait)
+            throws IOException, InterruptedException {
+        Map<String, String> mapping = mapping(form);
+        ZoneId readIn = zone(zone);
+        DateOrder order = order(dateOrder);
+        Path copy = uploads.newFile();
+        // Renames the file that the upload was streamed to, both being in one directory.
+        file.transferTo(copy.toFile());
+        long id = imports.start(new ImportRequest(
+                copy,
+                name(file),
+                source.isBlank() ? ImportRequest.DEFAULT_SOURCE : source.strip(),
+                mapping,
+                readIn,
+                order,
+                dryRun,
+                true));
+        return answer(find(id, wait));
+    }
+
+    /** One import; {@code wait} gives the seconds to wait for its end. */
+    @GetMapping("/{id}")
+    ImportReport one(@PathVariable long id, @RequestParam(defaultValue = "0") int wait) throws InterruptedException {
+        return find(id, wait);
+    }
+
+    /** The latest imports, the newest first. */
+    @GetMapping
+    Map<String, List<ImportReport>> latest() {
+        return Map.of("imports", imports.latest(LATEST));
+    }
+
+    private ImportReport find(long id, int wait) throws InterruptedException {
+        Duration patience = Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT)));
+        return imports.await(id, patience)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import " + id + "."));
+    }
+
+    private ResponseEntity<?> answer(ImportReport report) {
+        URI location = URI.create("/api/v1/imports/" + report.id());
+        if (report.state() == ImportState.RUNNING) {
+            return ResponseEntity.accepted().location(location).body(report);
+        }
+        if (report.state() == ImportState.DONE) {
+            return ResponseEntity.created(location).body(report);
+        }
+        // A problem document that carries the whole report as further members.
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(report.message()));
+        problem.setProperties(json.convertValue(report, new TypeReference<Map<String, Object>>() {}));
+        return ResponseEntity.unprocessableContent().location(location).body(problem);
+    }
+
+    /** The field {@code mapping}, sent as text or as a file. */
+    private static Map<String, String> mapping(MultipartHttpServletRequest form) throws IOException {
+        MultipartFile asFile = form.getFile("mapping");
+        String text =
+                asFile == null ? form.getParameter("mapping") : new String(asFile.getBytes(), StandardCharsets.UTF_8);
+        return text == null || text.isBlank() ? Map.of() : MappingDocument.read(text);
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String zone) {
+        if (zone == null || zone.isBlank()) {
+            return null;
+        }
+        try {
+            return ZoneId.of(zone.strip());
+        } catch (DateTimeException unknown) {
+            throw new ImportFailedException(
+                    "There is no zone \"" + zone + "\"; zones are named like Europe/Berlin.", unknown);
+        }
+    }
+
+    private static @Nullable DateOrder order(@Nullable String order) {
+        if (order == null || order.isBlank()) {
+            return null;
+        }
+        return DateOrder.ofFlag(order)
+                .orElseThrow(
+                        () -> new ImportFailedException("dateOrder must be dmy, mdy or ymd, not \"" + order + "\"."));
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        if (name == null || name.isBlank()) {
+            return "upload.csv";
+        }
+        // Some clients send the whole path.
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    @ExceptionHandler(ImportFailedException.class)
+    ProblemDetail wrongRequest(ImportFailedException wrong) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    }
+}
