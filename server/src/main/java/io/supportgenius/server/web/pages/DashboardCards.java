@@ -100,10 +100,8 @@ class DashboardCards {
                     return cell(label(hour), count, there, "heatmap.hour.sentence", "", wording.hour(hour));
                 })
                 .toList();
-        List<Step> steps = steps(Arrays.stream(counts)
-                .flatMapToLong(LongStream::of)
-                .max()
-                .orElse(0));
+        List<Step> steps =
+                steps(Arrays.stream(counts).flatMapToLong(LongStream::of).max().orElse(0));
         return new HeatmapCard(
                 summary(days, hours, total), evidence(answer), days, hours, wording.number(total), steps, null);
     }
@@ -164,9 +162,8 @@ class DashboardCards {
         long width = Math.max(1, (highest + STEPS - 1) / STEPS);
         for (long lowest = 1; lowest <= highest; lowest += width) {
             long last = Math.min(highest, lowest + width - 1);
-            String label = lowest == last
-                    ? wording.number(last)
-                    : wording.number(lowest) + "\u2013" + wording.number(last);
+            String label =
+                    lowest == last ? wording.number(last) : wording.number(lowest) + "\u2013" + wording.number(last);
             steps.add(new Step(steps.size() + 1, lowest, last, label));
         }
         return steps;

@@ -79,9 +79,7 @@ class DashboardController {
                 cards.heatmap(answer, tickets),
                 countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence),
                 countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence),
-                by == null
-                        ? null
-                        : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence),
+                by == null ? null : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence),
                 dimensions.stream()
                         .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
                         .toList(),

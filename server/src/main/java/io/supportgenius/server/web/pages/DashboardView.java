@@ -37,7 +37,12 @@ record DashboardView(
      * @param note how many tickets it rests on, or why it is missing
      * @param href the tickets behind it; null where no filter gives exactly these
      */
-    record Figure(String name, String value, @Nullable String second, String note, @Nullable String href) {}
+    record Figure(
+            String name,
+            String value,
+            @Nullable String second,
+            String note,
+            @Nullable String href) {}
 
     /**
      * Tickets by weekday and hour.

@@ -66,8 +66,8 @@ class FilterBars {
                 here.without("from", "to").fields(),
                 here.without("q").fields(),
                 choices.dimensions().stream()
-                        .map(choice -> new FilterBar.Dimension(
-                                wording.dimension(choice.name()), choose(here, choice.name())))
+                        .map(choice ->
+                                new FilterBar.Dimension(wording.dimension(choice.name()), choose(here, choice.name())))
                         .toList(),
                 fieldProblems(problems),
                 otherProblems(here, problems),
@@ -96,7 +96,8 @@ class FilterBars {
         presets.add(preset(here, wording.text("range.weeks"), last.minusDays(27), last));
         for (int back = 0; back < 2; back++) {
             LocalDate month = last.withDayOfMonth(1).minusMonths(back);
-            presets.add(preset(here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
+            presets.add(preset(
+                    here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
         }
         return presets;
     }
@@ -120,14 +121,20 @@ class FilterBars {
                 String words =
                         values.stream().map(value -> wording.value(name, value)).collect(Collectors.joining(or));
                 chips.add(new FilterBar.Chip(
-                        wording.dimension(name), words, choose(here, name), here.without(name).toString()));
+                        wording.dimension(name),
+                        words,
+                        choose(here, name),
+                        here.without(name).toString()));
             }
         });
         return chips;
     }
 
     private static String choose(Address here, String dimension) {
-        return here.at("/filters").with("page", here.path()).with("dimension", dimension).toString();
+        return here.at("/filters")
+                .with("page", here.path())
+                .with("dimension", dimension)
+                .toString();
     }
 
     private Map<String, String> fieldProblems(List<Problem> problems) {
@@ -158,8 +165,7 @@ class FilterBars {
 
     private String range(@Nullable String from, @Nullable String to) {
         try {
-            return wording.days(
-                    from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+            return wording.days(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
         } catch (DateTimeParseException notADay) {
             return wording.text("range.broken");
         }

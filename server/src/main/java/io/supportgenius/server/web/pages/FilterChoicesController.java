@@ -22,7 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 class FilterChoicesController {
 
     private static final int SHOWN = 40;
-    private static final Pattern PAGES = Pattern.compile("/(dashboard|tickets|agents|customers|companies)(/\\d{1,18})?");
+    private static final Pattern PAGES =
+            Pattern.compile("/(dashboard|tickets|agents|customers|companies)(/\\d{1,18})?");
     private static final Set<String> OWN = Set.of("page", "dimension", "search", "sort", "by", "name");
 
     private final FilterChoices choices;
@@ -58,7 +59,10 @@ class FilterChoicesController {
                         wording.dimension(dimension),
                         page,
                         there.without(dimension).fields(),
-                        there.at("/filters").with("page", page).with("dimension", dimension).fields(),
+                        there.at("/filters")
+                                .with("page", page)
+                                .with("dimension", dimension)
+                                .fields(),
                         search,
                         options(dimension, chosen, values),
                         values.size() > SHOWN,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param loading how far the facts are while they load; null when answers are complete
  */
 record Frame(
-        String organisation,
+        @Nullable String organisation,
         String zone,
         String tickets,
         @Nullable String user,

@@ -24,7 +24,11 @@ record TicketListView(
      * @param href address of the list in this column's order; null when it has none
      * @param sorted {@code ascending}, {@code descending} or null, as in aria-sort
      */
-    record Column(String name, boolean numeric, @Nullable String href, @Nullable String sorted) {}
+    record Column(
+            String name,
+            boolean numeric,
+            @Nullable String href,
+            @Nullable String sorted) {}
 
     /** One ticket. */
     record Row(

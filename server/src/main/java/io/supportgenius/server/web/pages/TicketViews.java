@@ -77,8 +77,7 @@ class TicketViews {
                 .filter(moment -> moment.time() != null)
                 .filter(moment -> !(moment.name().equals("firstSolved")
                         && java.util.Objects.equals(times.firstSolved(), times.solved())))
-                .sorted(Comparator.comparing(
-                        Moment::time, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Moment::time, Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(moment -> {
                     Double since = moment.name().equals("created") ? null : hours(times.created(), moment.time());
                     events.add(new Event(

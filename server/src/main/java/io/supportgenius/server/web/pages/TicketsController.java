@@ -1,10 +1,10 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
-import io.supportgenius.server.insights.Views;
 import io.supportgenius.server.ticket.TicketId;
 import io.supportgenius.server.web.pages.TicketListView.Column;
 import java.util.List;
@@ -28,18 +28,11 @@ class TicketsController {
     private static final int ROWS = 50;
 
     private static final List<String> COLUMNS = List.of(
-            "created",
-            "status",
-            "requester",
-            "company",
-            "agent",
-            "firstReplyHours",
-            "fullResolutionHours",
-            "touches");
+            "created", "status", "requester", "company", "agent", "firstReplyHours", "fullResolutionHours", "touches");
     private static final Set<String> NUMERIC = Set.of("firstReplyHours", "fullResolutionHours", "touches");
 
     private final TicketLists lists;
-    private final Views views;
+    private final SingleRecords records;
     private final Freshness freshness;
     private final FilterBars filterBars;
     private final TicketRows rows;
@@ -48,14 +41,14 @@ class TicketsController {
 
     TicketsController(
             TicketLists lists,
-            Views views,
+            SingleRecords records,
             Freshness freshness,
             FilterBars filterBars,
             TicketRows rows,
             TicketViews ticketViews,
             Wording wording) {
         this.lists = lists;
-        this.views = views;
+        this.records = records;
         this.freshness = freshness;
         this.filterBars = filterBars;
         this.rows = rows;
@@ -90,7 +83,10 @@ class TicketsController {
     private String evidence(TicketSelection selection, long total) {
         String days = wording.days(selection.from(), selection.to());
         return wording.text(
-                "evidence", wording.tickets(total), days, freshness.state().zone().getId());
+                "evidence",
+                wording.tickets(total),
+                days,
+                freshness.state().zone().getId());
     }
 
     private static List<Column> columns(Address here, String sort) {
@@ -103,7 +99,7 @@ class TicketsController {
     String ticket(@PathVariable long id, Model model) {
         model.addAttribute(
                 "ticket",
-                views.ticket(new TicketId(id))
+                records.ticket(new TicketId(id))
                         .map(ticketViews::view)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "ticket";

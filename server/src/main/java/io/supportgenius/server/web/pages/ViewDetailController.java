@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
@@ -28,6 +29,7 @@ class ViewDetailController {
     private static final int TICKETS = 10;
 
     private final Views views;
+    private final SingleRecords records;
     private final TicketLists lists;
     private final FilterBars filterBars;
     private final ViewRows rows;
@@ -37,6 +39,7 @@ class ViewDetailController {
 
     ViewDetailController(
             Views views,
+            SingleRecords records,
             TicketLists lists,
             FilterBars filterBars,
             ViewRows rows,
@@ -44,6 +47,7 @@ class ViewDetailController {
             TicketRows ticketRows,
             Wording wording) {
         this.views = views;
+        this.records = records;
         this.lists = lists;
         this.filterBars = filterBars;
         this.rows = rows;
@@ -54,22 +58,21 @@ class ViewDetailController {
 
     @GetMapping("/agents/{id:\\d{1,18}}")
     String agent(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        List<Detail> known =
-                views.agent(new AgentId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+        List<Detail> known = records.agent(new AgentId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
         return page(ViewKind.AGENTS, id, known, parameters, model);
     }
 
     @GetMapping("/customers/{id:\\d{1,18}}")
     String customer(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         List<Detail> known =
-                views.customer(new CustomerId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+                records.customer(new CustomerId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
         return page(ViewKind.CUSTOMERS, id, known, parameters, model);
     }
 
     @GetMapping("/companies/{id:\\d{1,18}}")
     String company(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         List<Detail> known =
-                views.company(new CompanyId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
+                records.company(new CompanyId(id)).map(details::of).orElseThrow(ViewDetailController::unknown);
         return page(ViewKind.COMPANIES, id, known, parameters, model);
     }
 

@@ -1,6 +1,6 @@
 package io.supportgenius.server.web.pages;
 
-import io.supportgenius.server.insights.Views;
+import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.ticket.Agent;
 import io.supportgenius.server.ticket.Company;
 import io.supportgenius.server.ticket.Customer;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewDetails {
 
-    private final Views views;
+    private final SingleRecords records;
     private final TicketViews ticketViews;
     private final Wording wording;
 
-    ViewDetails(Views views, TicketViews ticketViews, Wording wording) {
-        this.views = views;
+    ViewDetails(SingleRecords records, TicketViews ticketViews, Wording wording) {
+        this.records = records;
         this.ticketViews = ticketViews;
         this.wording = wording;
     }
@@ -36,7 +36,7 @@ class ViewDetails {
     List<Detail> of(Customer customer) {
         Link company = customer.company() == null
                 ? null
-                : views.company(customer.company())
+                : records.company(customer.company())
                         .map(found -> new Link(
                                 found.name(), "/companies/" + found.id().value()))
                         .orElse(null);

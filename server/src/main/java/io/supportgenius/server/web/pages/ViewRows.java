@@ -38,9 +38,7 @@ class ViewRows {
     }
 
     private String note(DurationFigures figures) {
-        return figures.n() == 0
-                ? wording.text("figure.none")
-                : wording.text("figure.n", wording.number(figures.n()));
+        return figures.n() == 0 ? wording.text("figure.none") : wording.text("figure.n", wording.number(figures.n()));
     }
 
     ViewListView.@Nullable Without without(ViewKind kind, long tickets, TicketSelection selection) {

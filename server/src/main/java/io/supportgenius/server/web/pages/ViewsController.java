@@ -27,12 +27,7 @@ class ViewsController {
     private final ViewRows rows;
     private final Wording wording;
 
-    ViewsController(
-            Views views,
-            Freshness freshness,
-            FilterBars filterBars,
-            ViewRows rows,
-            Wording wording) {
+    ViewsController(Views views, Freshness freshness, FilterBars filterBars, ViewRows rows, Wording wording) {
         this.views = views;
         this.freshness = freshness;
         this.filterBars = filterBars;
