@@ -38,8 +38,8 @@ record FilterBar(
     /** A range of days of one click. */
     record Preset(String label, String href, boolean here) {}
 
-    /** One filter that is on. */
-    record Chip(String dimension, String values, String change, String remove) {}
+    /** One filter that is on; change is null where there is no choice of values. */
+    record Chip(String dimension, String values, @Nullable String change, String remove) {}
 
     /** A dimension to filter by. */
     record Dimension(String label, String choose) {}

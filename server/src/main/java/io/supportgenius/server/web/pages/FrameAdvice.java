@@ -30,9 +30,10 @@ class FrameAdvice {
         List<Frame.Entry> menu = MENU.stream()
                 .map(name -> new Frame.Entry(name, "/" + name, (path + "/").startsWith("/" + name + "/")))
                 .toList();
+        String organisation = state.organisation();
         var principal = request.getUserPrincipal();
         return new Frame(
-                state.organisation(),
+                organisation == null ? wording.text("frame.organisation.unnamed") : organisation,
                 state.zone().getId(),
                 wording.tickets(state.tickets()),
                 principal == null ? null : principal.getName(),
