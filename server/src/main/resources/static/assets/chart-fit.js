@@ -145,15 +145,21 @@ function option(panel, data, points, { hours, highest, top, tellX }) {
       name: data.y,
       nameTextStyle: { color: color('sg-muted'), fontSize: 12, align: 'left', padding: [0, 0, 0, -50] },
       axisLine: { show: false },
-      axisLabel: { ...axis().axisLabel, formatter: axisDuration },
+      axisLabel: { ...axis().axisLabel, formatter: (/** @type {number} */ y) => axisDuration(y, top) },
     },
     series: [density(data.density, top), band(data.band, top), line(data.line), scatter(points, data.density !== null)],
   };
 }
 
-/** @param {number} hours short enough for an axis */
-function axisDuration(hours) {
-  return hours > 48 && hours % 24 === 0 ? `${whole(hours / 24)} days` : `${whole(hours)} h`;
+/**
+ * @param {number} hours
+ * @param {number} top end of the axis, which settles the unit of all its labels
+ */
+function axisDuration(hours, top) {
+  if (top <= 72) {
+    return `${whole(hours)} h`;
+  }
+  return hours === 24 ? '1 day' : `${whole(hours / 24)} days`;
 }
 
 /**

@@ -77,7 +77,7 @@ function draw(card, panel) {
   const marks = wireMarks(panel, chart);
   const redraw = () => {
     const { option, marks: current } = drawing(card, panel);
-    chart.setOption({ animation: !still(), animationDuration: 250, textStyle: { fontFamily: 'inherit' }, ...option }, true);
+    chart.setOption({ animation: !still(), animationDuration: 250, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option }, true);
     marks.replace(current);
   };
   drawn.set(card, { chart, redraw });

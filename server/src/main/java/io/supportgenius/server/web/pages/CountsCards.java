@@ -28,18 +28,20 @@ class CountsCards {
         this.wording = wording;
     }
 
+    /** @param whole whether shares of a whole are asked for rather than a comparison */
     CountsCard card(
             String dimension,
             @Nullable List<CategoryCount> known,
             Map<String, String> reasons,
             Address tickets,
-            String evidence) {
+            String evidence,
+            boolean whole) {
         List<CategoryCount> counts = known == null ? List.of() : known;
         String label = wording.dimension(dimension);
         String question = wording.text("card.counts.question", sentenceCase(dimension, label));
         long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
         String why = why(dimension, counts, reasons, label);
-        boolean ring = counts.size() <= RING && counts.size() > 1;
+        boolean ring = whole && counts.size() <= RING && counts.size() > 1;
         var rows = new ArrayList<Count>();
         for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
             rows.add(row(dimension, label, count, total, ring, rows.size(), tickets));

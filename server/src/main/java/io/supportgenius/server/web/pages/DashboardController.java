@@ -77,9 +77,11 @@ class DashboardController {
                 evidence,
                 cards.figures(answer, tickets),
                 cards.heatmap(answer, tickets),
-                countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence),
-                countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence),
-                by == null ? null : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence),
+                countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence, true),
+                countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence, true),
+                by == null
+                        ? null
+                        : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence, false),
                 dimensions.stream()
                         .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
                         .toList(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Makes the filter bar of a page from its address. */
 @Component
@@ -165,7 +166,9 @@ class FilterBars {
 
     private String range(@Nullable String from, @Nullable String to) {
         try {
-            return wording.days(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+            String days =
+                    wording.days(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+            return StringUtils.capitalize(days);
         } catch (DateTimeParseException notADay) {
             return wording.text("range.broken");
         }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +77,7 @@ class TicketViews {
         var events = new ArrayList<Event>();
         moments.stream()
                 .filter(moment -> moment.time() != null)
-                .filter(moment -> !(moment.name().equals("firstSolved")
-                        && java.util.Objects.equals(times.firstSolved(), times.solved())))
+                .filter(moment -> !repeats(moment.name(), times))
                 .sorted(Comparator.comparing(Moment::time, Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(moment -> {
                     Double since = moment.name().equals("created") ? null : hours(times.created(), moment.time());
@@ -87,6 +88,17 @@ class TicketViews {
                             since != null && since < 0));
                 });
         return events;
+    }
+
+    /** Solved once is one event, and a last change that is another event adds nothing. */
+    private static boolean repeats(String name, TicketTimes times) {
+        return switch (name) {
+            case "firstSolved" -> Objects.equals(times.firstSolved(), times.solved());
+            case "updated" ->
+                Stream.of(times.created(), times.firstReply(), times.solved(), times.closed())
+                        .anyMatch(other -> Objects.equals(other, times.updated()));
+            default -> false;
+        };
     }
 
     private static @Nullable Double hours(@Nullable Instant from, @Nullable Instant to) {

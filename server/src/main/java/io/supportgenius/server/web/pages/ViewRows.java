@@ -34,7 +34,7 @@ class ViewRows {
                         wording.hours(row.fullResolutionTime().medianHours()),
                         wording.hours(row.fullResolutionTime().p90Hours()),
                         note(row.fullResolutionTime()),
-                        touches == null ? wording.text("value.none") : wording.decimal(touches, 1)));
+                        touches == null ? wording.text("value.none") : wording.mean(touches)));
     }
 
     private String note(DurationFigures figures) {

@@ -47,6 +47,11 @@ class Wording {
         return format.format(value == 0 ? 0.0 : value);
     }
 
+    /** A mean with exactly one decimal, so that a column lines up. */
+    String mean(double value) {
+        return String.format(LOCALE, "%,.1f", value);
+    }
+
     String tickets(long count) {
         return text("count.tickets", count, number(count));
     }
