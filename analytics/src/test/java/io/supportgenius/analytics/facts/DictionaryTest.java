@@ -1,0 +1,46 @@
+package io.supportgenius.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DictionaryTest {
+
+    private final Dictionary dictionary = new Dictionary(List.of("Gold", "silver", "GOLD", "Zürich", "ägir"));
+
+    @Test
+    void valuesAreFoundInAnyCase() {
+        assertThat(dictionary.codes("gold").stream()).containsExactly(1, 3);
+        assertThat(dictionary.codes("ZÜRICH").stream()).containsExactly(4);
+        assertThat(dictionary.codes("bronze").stream()).isEmpty();
+    }
+
+    @Test
+    void theEmptyValueAsksForTheMissingOne() {
+        assertThat(dictionary.codes("").stream()).containsExactly(Dictionary.MISSING);
+        assertThat(dictionary.value(Dictionary.MISSING)).isNull();
+    }
+
+    @Test
+    void partsOfValuesAreFound() {
+        assertThat(dictionary.codesContaining("OL").stream()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aBuilderKeepsKnownCodes() {
+        var builder = new Dictionary.Builder(dictionary);
+
+        assertThat(builder.code("silver")).isEqualTo(2);
+        assertThat(builder.code("Bronze")).isEqualTo(6);
+        assertThat(builder.code(null)).isEqualTo(Dictionary.MISSING);
+        assertThat(builder.build().value(6)).isEqualTo("Bronze");
+    }
+
+    @Test
+    void ranksAreAlphabetical() {
+        int[] ranks = new Dictionary(List.of("b", "A", "c")).ranks();
+
+        assertThat(ranks).containsExactly(0, 2, 1, 3);
+    }
+}

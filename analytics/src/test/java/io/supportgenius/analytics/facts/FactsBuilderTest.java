@@ -1,0 +1,95 @@
+package io.supportgenius.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsBuilderTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void manyRandomUpdatesGiveTheSameFactsAsOneBuildOfTheLastVersions(long seed) {
+        var tickets = new RandomTickets(seed);
+        var random = new Random(seed);
+        Map<Long, FactsRow> latest = new HashMap<>();
+        TicketFacts facts = TicketFacts.empty(ZONE, RandomTickets.DIMENSIONS);
+        for (int step = 0; step < 12; step++) {
+            var builder = new FactsBuilder(facts, 16);
+            for (int i = 0; i < random.nextInt(40); i++) {
+                FactsRow row = tickets.row(1 + random.nextInt(150));
+                latest.put(row.ticket(), row);
+                builder.put(row);
+            }
+            facts = builder.build(RandomTickets.dictionaries());
+        }
+
+        assertThat(rows(facts)).isEqualTo(inOrder(latest.values()));
+    }
+
+    @Test
+    void blocksThatNoChangeFallsIntoAreShared() {
+        List<FactsRow> rows = new RandomTickets(1)
+                .rows(200).stream().filter(FactsRow::isDated).toList();
+        TicketFacts before = RandomTickets.facts(rows, ZONE, 16);
+        FactsRow last = before.blocks().get(before.blocks().size() - 1).row(0);
+
+        TicketFacts after = new FactsBuilder(before, 16).put(last).build(RandomTickets.dictionaries());
+
+        assertThat(after.blocks().subList(0, after.blocks().size() - 1))
+                .isEqualTo(before.blocks().subList(0, before.blocks().size() - 1));
+        assertThat(after.blocks().get(after.blocks().size() - 1))
+                .isNotSameAs(before.blocks().get(before.blocks().size() - 1));
+    }
+
+    @Test
+    void timesMoreThanSixtyEightYearsApartAreKept() {
+        var rows = List.of(dated(1, -2_208_988_800L), dated(2, 0), dated(3, 4_102_444_800L));
+
+        assertThat(rows(RandomTickets.facts(rows, ZONE, 16))).isEqualTo(rows);
+    }
+
+    @Test
+    void aRowWithTheWrongNumberOfCodesIsRefused() {
+        var builder = new FactsBuilder(TicketFacts.empty(ZONE, RandomTickets.DIMENSIONS));
+
+        assertThatThrownBy(() -> builder.put(new FactsRow(1, null, 0, 0, 0, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected 3 codes but got 1");
+    }
+
+    private static FactsRow dated(long ticket, long created) {
+        return new FactsRow(ticket, created, 1, 2, 3, 0, 0, 0);
+    }
+
+    private static List<FactsRow> inOrder(Iterable<FactsRow> rows) {
+        var dated = new ArrayList<FactsRow>();
+        var undated = new ArrayList<FactsRow>();
+        rows.forEach(row -> (row.isDated() ? dated : undated).add(row));
+        dated.sort(Comparator.comparingLong(FactsRow::created).thenComparingLong(FactsRow::ticket));
+        undated.sort(Comparator.comparingLong(FactsRow::ticket));
+        dated.addAll(undated);
+        return dated;
+    }
+
+    private static List<FactsRow> rows(TicketFacts facts) {
+        var rows = new ArrayList<FactsRow>();
+        facts.scan(Selection.ALL, chunk -> {
+            for (int i = 0; i < chunk.size(); i++) {
+                rows.add(chunk.block().row(chunk.row(i)));
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,236 @@
+package io.supportgenius.analytics.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.FactsRow;
+import io.supportgenius.analytics.facts.RandomTickets;
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The laws every summary keeps: combining is associative and commutative with the new instance as identity, and any split of the
+ * rows gives the same answer. What the answers are is compared with a naive computation elsewhere.
+ */
+class SummaryPropertiesTest {
+
+    private static final ZoneId ZONE = ZoneId.of("America/St_Johns");
+
+    static Stream<Arguments> summaries() {
+        var laws = new ArrayList<Law<?>>();
+        laws.add(new Law<>(
+                "HourOfWeekGrid", HourOfWeekGrid::new, grid -> Arrays.deepToString(grid.counts()) + grid.undated()));
+        laws.add(new Law<>("CategoryCounts", () -> new CategoryCounts(1), SummaryPropertiesTest::companies));
+        laws.add(new Law<>("Totals", Totals::new, SummaryPropertiesTest::totals));
+        laws.add(new Law<>(
+                "DurationDistribution",
+                () -> new DurationDistribution(TicketDuration.FULL_RESOLUTION),
+                SummaryPropertiesTest::distribution));
+        laws.add(new Law<>("GroupFigures", () -> new GroupFigures(0), SummaryPropertiesTest::groups));
+        for (MeasurePair pair : MeasurePair.values()) {
+            laws.add(new Law<>("LineFit " + pair, () -> new LineFit(pair, ZONE), SummaryPropertiesTest::moments));
+            laws.add(new Law<>(
+                    "PairSample " + pair,
+                    () -> new PairSample(pair, ZONE, 20),
+                    sample -> sample.points().toString()));
+            laws.add(new Law<>(
+                    "DensityGrid " + pair,
+                    () -> new DensityGrid(pair, ZONE, 0, 24, 5, 0, 100, 4),
+                    grid -> Arrays.deepToString(grid.counts())));
+        }
+        return laws.stream().flatMap(law -> LongStream.of(1, 2, 3).mapToObj(seed -> Arguments.of(law, seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("summaries")
+    void anySplitAndOrderGivesTheSameAnswer(Law<?> law, long seed) {
+        law.check(seed);
+    }
+
+    private record Law<S extends Summary<S>>(String name, Supplier<S> identity, Function<S, String> answer) {
+
+        void check(long seed) {
+            List<FactsRow> rows = new RandomTickets(seed).rows(400);
+            String whole = answer.apply(of(rows));
+            var random = new Random(seed);
+            for (int round = 0; round < 5; round++) {
+                var parts = new ArrayList<S>();
+                for (int from = 0; from < rows.size(); ) {
+                    int to = Math.min(rows.size(), from + random.nextInt(100));
+                    parts.add(of(rows.subList(from, to)));
+                    from = to;
+                }
+                Collections.shuffle(parts, random);
+                assertThat(answer.apply(leftToRight(parts))).isEqualTo(whole);
+                assertThat(answer.apply(rightToLeft(parts))).isEqualTo(whole);
+            }
+            S withNothing = of(rows);
+            withNothing.combine(identity.get());
+            assertThat(answer.apply(withNothing)).isEqualTo(whole);
+        }
+
+        private S of(List<FactsRow> rows) {
+            S summary = identity.get();
+            TicketFacts facts = RandomTickets.facts(rows, ZONE, 32);
+            facts.scan(Selection.ALL, summary::accept);
+            return summary;
+        }
+
+        private S leftToRight(List<S> parts) {
+            S all = identity.get();
+            parts.forEach(all::combine);
+            return all;
+        }
+
+        private S rightToLeft(List<S> parts) {
+            S all = identity.get();
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                S part = identity.get();
+                part.combine(parts.get(i));
+                part.combine(all);
+                all = part;
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static String companies(CategoryCounts counts) {
+        var text = new StringBuilder();
+        for (int code = 0; code <= RandomTickets.VALUES[1]; code++) {
+            text.append(counts.count(code)).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static String totals(Totals totals) {
+        return List.of(
+                        totals.tickets(),
+                        totals.undated(),
+                        totals.replied(),
+                        totals.solved(),
+                        totals.touched(),
+                        totals.implausible(),
+                        totals.firstCreated(),
+                        totals.lastCreated())
+                .toString();
+    }
+
+    private static String distribution(DurationDistribution distribution) {
+        return distribution.n() + " " + distribution.negative() + " " + distribution.mean() + " "
+                + distribution.percentile(0.5) + " " + distribution.percentile(0.9);
+    }
+
+    private static String groups(GroupFigures figures) {
+        var text = new StringBuilder();
+        figures.codes().stream().forEach(code -> {
+            GroupFigures.Group group = figures.figures(code);
+            text.append(code).append(' ').append(group.tickets()).append(' ').append(group.unsolved());
+            text.append(' ').append(group.meanTouches()).append(' ').append(distribution(group.firstReply()));
+            text.append(' ').append(distribution(group.fullResolution())).append('\n');
+        });
+        return text.toString();
+    }
+
+    /** Sums of floating-point numbers depend on their order in the last digits. */
+    private static String moments(LineFit fit) {
+        Moments all = fit.all();
+        return String.format(
+                "%d %.6e %.6e %.6e %.6e %.6e %s %s",
+                all.n(), all.meanX(), all.meanY(), all.xx(), all.yy(), all.xy(), fit.lowestX(), fit.highestY());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answersEqualANaiveComputation(long seed) {
+        List<FactsRow> rows = new RandomTickets(seed).rows(700);
+        TicketFacts facts = RandomTickets.facts(rows, ZONE, 64);
+        Selection selection = Selection.ALL.created(1_430_000_000L, 1_490_000_000L);
+        List<FactsRow> selected = rows.stream()
+                .filter(row -> row.isDated() && row.created() >= 1_430_000_000L && row.created() < 1_490_000_000L)
+                .toList();
+        var questions = new Questions();
+        HourOfWeekGrid grid = questions.ask(HourOfWeekGrid.KEY, HourOfWeekGrid::new);
+        CategoryCounts industries = questions.ask(CategoryCounts.key(0), () -> new CategoryCounts(0));
+        DurationDistribution replies = questions.ask(new DurationDistribution(TicketDuration.FIRST_REPLY));
+        LineFit fit = questions.ask(
+                LineFit.key(MeasurePair.RESOLUTION_BY_TOUCHES),
+                () -> new LineFit(MeasurePair.RESOLUTION_BY_TOUCHES, ZONE));
+        questions.answer(facts, selection);
+
+        assertThat(grid.counts()).isDeepEqualTo(naiveGrid(selected));
+        for (int code = 0; code <= RandomTickets.VALUES[0]; code++) {
+            int wanted = code;
+            assertThat(industries.count(code))
+                    .isEqualTo(selected.stream()
+                            .filter(row -> row.code(0) == wanted)
+                            .count());
+        }
+        double[] sorted = selected.stream()
+                .mapToDouble(FactsRow::firstReply)
+                .filter(seconds -> seconds >= 0)
+                .sorted()
+                .toArray();
+        assertThat(replies.n()).isEqualTo(sorted.length);
+        assertThat(replies.percentile(0.5)).isCloseTo(naivePercentile(sorted, 0.5), within(1e-9));
+        assertThat(replies.percentile(0.9)).isCloseTo(naivePercentile(sorted, 0.9), within(1e-9));
+        assertThat(replies.mean()).isCloseTo(Arrays.stream(sorted).average().orElseThrow(), within(1e-9));
+        assertThat(fit.all().n())
+                .isEqualTo(
+                        selected.stream().filter(SummaryPropertiesTest::isPair).count());
+        assertThat(fit.all().meanY())
+                .isCloseTo(
+                        selected.stream()
+                                .filter(SummaryPropertiesTest::isPair)
+                                .mapToDouble(row -> row.resolution() / 3600.0)
+                                .average()
+                                .orElseThrow(),
+                        within(1e-9));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(101, 110);
+    }
+
+    private static boolean isPair(FactsRow row) {
+        boolean known = row.touches() != FactsBlock.MISSING && row.resolution() != FactsBlock.MISSING;
+        boolean replyBeforeCreation = row.firstReply() != FactsBlock.MISSING && row.firstReply() < 0;
+        boolean solvedBeforeReply = row.firstReply() != FactsBlock.MISSING && row.resolution() < row.firstReply();
+        return known && row.resolution() >= 0 && !replyBeforeCreation && !solvedBeforeReply;
+    }
+
+    private static long[][] naiveGrid(List<FactsRow> rows) {
+        var counts = new long[7][24];
+        rows.forEach(row -> {
+            var local = Instant.ofEpochSecond(row.created()).atZone(ZONE);
+            counts[local.getDayOfWeek().getValue() - 1][local.getHour()]++;
+        });
+        return counts;
+    }
+
+    private static double naivePercentile(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = (int) Math.ceil(place);
+        return sorted[below] * (1 - (place - below)) + sorted[above] * (place - below);
+    }
+}
