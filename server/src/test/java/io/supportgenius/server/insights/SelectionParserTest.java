@@ -1,0 +1,103 @@
+package io.supportgenius.server.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+class SelectionParserTest {
+
+    @Test
+    void everyParameterOfASelectionIsReadAndWrittenBack() {
+        var parameters = parameters(
+                "from",
+                "2015-10-01",
+                "to",
+                "2015-10-31",
+                "industry",
+                "media",
+                "industry",
+                "energy",
+                "supportTier",
+                "",
+                "attribute.Plan seats",
+                "10",
+                "weekday",
+                "1",
+                "hour",
+                "23",
+                "pilot",
+                "TRUE",
+                "q",
+                "printer burns");
+
+        TicketSelection selection = SelectionParser.parse(parameters, Set.of());
+
+        assertThat(selection.from()).isEqualTo(LocalDate.of(2015, 10, 1));
+        assertThat(selection.filters())
+                .containsEntry("industry", List.of("media", "energy"))
+                .containsEntry("supportTier", List.of(""));
+        assertThat(SelectionParser.query(selection)).isEqualTo(parameters);
+    }
+
+    @Test
+    void nothingAsksForEverything() {
+        assertThat(SelectionParser.parse(parameters(), Set.of())).isEqualTo(TicketSelection.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 2015-02-30",
+        "from, 10/01/2015",
+        "to, 2015-10-31T11:59:59",
+        "weekday, 0",
+        "weekday, Monday",
+        "hour, 24",
+        "hour, -1",
+        "pilot, maybe",
+        "industri, media",
+        "attribute., x",
+        "sentiment, angry"
+    })
+    void whatCannotBeUnderstoodIsNamed(String parameter, String value) {
+        assertThatThrownBy(() -> SelectionParser.parse(parameters(parameter, value), Set.of()))
+                .isInstanceOfSatisfying(
+                        InvalidSelectionException.class,
+                        exception -> assertThat(exception.problems())
+                                .extracting(InvalidSelectionException.Problem::parameter)
+                                .containsExactly(parameter));
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        var parameters = parameters("from", "2015-10-02", "to", "2015-10-01", "nope", "1");
+
+        assertThatThrownBy(() -> SelectionParser.parse(parameters, Set.of()))
+                .isInstanceOfSatisfying(
+                        InvalidSelectionException.class,
+                        exception -> assertThat(exception.problems()).hasSize(2));
+    }
+
+    @Test
+    void aCallersOwnParametersAreLeftToIt() {
+        assertThat(SelectionParser.parse(parameters("sort", "-created"), Set.of("sort"))
+                        .filters())
+                .isEqualTo(Map.of());
+    }
+
+    private static MultiValueMap<String, String> parameters(String... namesAndValues) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,55 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.server.facts.LiveFacts;
+import io.supportgenius.server.facts.TestFacts;
+import io.supportgenius.server.store.TestStore;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The questions over a test store, asked as addresses are. */
+final class TestInsights {
+
+    private final TestStore store = TestStore.create();
+    private final LiveFacts facts = TestFacts.over(store);
+    private final SelectionResolver resolver = new SelectionResolver(store.tickets());
+
+    TestInsights() {
+        store.organisation().setZone(ZoneId.of("UTC"));
+    }
+
+    TestStore store() {
+        return store;
+    }
+
+    Dashboard dashboard(String query) {
+        facts.refresh();
+        return new Dashboards(facts, resolver).answer(selection(query), null);
+    }
+
+    TicketPage tickets(String query, String sort, int limit, String after) {
+        facts.refresh();
+        return new TicketLists(facts, resolver, store.tickets()).page(selection(query), sort, limit, after);
+    }
+
+    Views views() {
+        facts.refresh();
+        return new Views(facts, resolver, new IdentifyingWords(store.records()));
+    }
+
+    FilterChoices choices() {
+        facts.refresh();
+        return new FilterChoices(facts, resolver);
+    }
+
+    static TicketSelection selection(String query) {
+        MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+        UriComponentsBuilder.fromUriString("/?" + query)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> decoded.add(name, value == null ? "" : value)));
+        return SelectionParser.parse(decoded, Set.of());
+    }
+}
