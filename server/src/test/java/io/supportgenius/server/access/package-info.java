@@ -1,0 +1,4 @@
+@NullMarked
+package io.supportgenius.server.access;
+
+import org.jspecify.annotations.NullMarked;

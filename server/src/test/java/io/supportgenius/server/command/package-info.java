@@ -1,0 +1,4 @@
+@NullMarked
+package io.supportgenius.server.command;
+
+import org.jspecify.annotations.NullMarked;
