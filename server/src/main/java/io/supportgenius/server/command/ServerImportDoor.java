@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hands files over to the server that already runs on the data directory. */
 final class ServerImportDoor implements ImportDoor {
     private static final String IMPORTS = "/api/v1/imports";
-    private static final int BETWEEN_PROGRESS = 2;
+    private static final int BETWEEN_PROGRESS = 5;
 
     private final RunningServer server;
     private final HttpClient http = HttpClient.newHttpClient();
