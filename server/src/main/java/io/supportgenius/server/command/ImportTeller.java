@@ -26,15 +26,11 @@ final class ImportTeller {
     void progress(ImportReport report) {
         ImportProgress progress = report.progress();
         if (progress != null) {
-            say(
-                    err,
-                    String.format(
-                            Locale.ENGLISH,
-                            "%s: %s, %,d rows, %,d rows/s",
-                            report.file(),
-                            progress.stage(),
-                            progress.rowsRead(),
-                            progress.rowsPerSecond()));
+            String rows = String.format(Locale.ENGLISH, "%,d rows", progress.rowsRead());
+            String rate = progress.rowsPerSecond() == 0
+                    ? ""
+                    : String.format(Locale.ENGLISH, ", %,d rows/s", progress.rowsPerSecond());
+            say(err, report.file() + ": " + progress.stage() + ", " + rows + rate);
         }
     }
 

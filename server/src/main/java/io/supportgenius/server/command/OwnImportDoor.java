@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Imports by a product of our own, without pages, which starts for it and stops after it. */
 final class OwnImportDoor implements ImportDoor {
-    private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(5);
 
     private final ConfigurableApplicationContext context;
 

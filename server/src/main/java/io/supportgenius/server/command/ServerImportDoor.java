@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hands files over to the server that already runs on the data directory. */
 final class ServerImportDoor implements ImportDoor {
     private static final String IMPORTS = "/api/v1/imports";
-    private static final int BETWEEN_PROGRESS = 2;
+    private static final int BETWEEN_PROGRESS = 5;
 
     private final RunningServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,8 +54,15 @@ final class ServerImportDoor implements ImportDoor {
                 .header("Authorization", "Bearer " + server.token());
     }
 
-    private ImportReport send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    private ImportReport send(HttpRequest request) throws InterruptedException {
+        HttpResponse<String> response;
+        try {
+            response = http.send(request, BodyHandlers.ofString());
+        } catch (IOException gone) {
+            throw new CommandFailedException("The server at " + server.address()
+                    + " has gone before the import ended: start it, and import the file again, which changes nothing that"
+                    + " is already there.");
+        }
         JsonNode body;
         try {
             body = json.readTree(response.body());

@@ -99,7 +99,7 @@ final class ImportRun {
             });
             rejects.flush();
             long rows = stages.rows();
-            stages.begin("saving");
+            stages.beginWithAllRows("saving");
             LoadResult result = save(load);
             warnings.addAll(shiftedTimes(converter.times()));
             if (rejects.count() == rows) {

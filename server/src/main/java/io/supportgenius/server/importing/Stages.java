@@ -5,13 +5,18 @@ import java.time.Duration;
 /** Counts rows per stage of a run; written by the run's thread, read by whoever asks how far it is. */
 final class Stages {
     private final long started = System.nanoTime();
-    private volatile Stage stage = new Stage("waiting", started);
+    private volatile Stage stage = new Stage("waiting", false, started);
     private volatile long rows;
 
-    /** Begins a stage with no rows. */
+    /** Begins a stage in which rows are counted from 0. */
     void begin(String name) {
         rows = 0;
-        stage = new Stage(name, System.nanoTime());
+        stage = new Stage(name, true, System.nanoTime());
+    }
+
+    /** Begins a stage that takes the rows of the stage before all together. */
+    void beginWithAllRows(String name) {
+        stage = new Stage(name, false, System.nanoTime());
     }
 
     /**
@@ -35,7 +40,8 @@ final class Stages {
     ImportProgress progress() {
         Stage present = stage;
         double seconds = seconds(present.started());
-        return new ImportProgress(present.name(), rows, seconds <= 0 ? 0 : Math.round(rows / seconds));
+        boolean rated = present.rowByRow() && seconds > 0;
+        return new ImportProgress(present.name(), rows, rated ? Math.round(rows / seconds) : 0);
     }
 
     /** Seconds since the run was asked for, to the millisecond. */
@@ -47,5 +53,5 @@ final class Stages {
         return Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0;
     }
 
-    private record Stage(String name, long started) {}
+    private record Stage(String name, boolean rowByRow, long started) {}
 }
