@@ -1,5 +1,5 @@
 // @ts-check
-import { narrow, readCell, tooltip } from './chart-parts.js';
+import { readCell, tooltip } from './chart-parts.js';
 import { color } from './theme.js';
 
 /** @typedef {import('./charts.js').Drawing} Drawing */
@@ -31,7 +31,7 @@ function marksOf(rows) {
  */
 export function ring(card, panel) {
   const rows = read(card, panel);
-  const small = narrow(panel) && panel.clientWidth < 380;
+  const small = panel.clientWidth < 380;
   return {
     option: {
       tooltip: tooltip((event) => rows[event.dataIndex].text),
@@ -77,7 +77,8 @@ export function ring(card, panel) {
  */
 export function bars(card, panel) {
   const rows = read(card, panel);
-  const room = narrow(panel) ? 96 : 150;
+  const longest = Math.max(0, ...rows.map(({ label }) => label.length));
+  const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.38);
   const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * 0.62);
   return {
     option: {

@@ -78,8 +78,12 @@ class FilterBars {
 
     /** The day of the newest ticket: presets count back from it, so that old exports are not all empty. */
     private @Nullable LocalDate lastDay() {
+        return edgeDay("-created");
+    }
+
+    private @Nullable LocalDate edgeDay(String sort) {
         ZoneId zone = freshness.state().zone();
-        return tickets.page(TicketSelection.ALL, "-created", 1, null).tickets().stream()
+        return tickets.page(TicketSelection.ALL, sort, 1, null).tickets().stream()
                 .map(row -> Optional.ofNullable(row.created()))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -95,8 +99,12 @@ class FilterBars {
         }
         presets.add(preset(here, wording.text("range.week"), last.minusDays(6), last));
         presets.add(preset(here, wording.text("range.weeks"), last.minusDays(27), last));
+        LocalDate first = edgeDay("created");
         for (int back = 0; back < 2; back++) {
             LocalDate month = last.withDayOfMonth(1).minusMonths(back);
+            if (first == null || month.plusMonths(1).minusDays(1).isBefore(first)) {
+                break;
+            }
             presets.add(preset(
                     here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
         }
