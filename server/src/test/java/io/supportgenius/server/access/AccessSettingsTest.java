@@ -1,35 +1,35 @@
 package io.supportgenius.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
 
 class AccessSettingsTest {
 
-    private static final String PREFIX = "supportgenius.access";
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
 
     @Test
     void nobodyGetsInUnlessTheDemoIsAskedFor() {
-        assertThat(bind(Map.of())).isEqualTo(new AccessSettings(false));
-        assertThat(bind(Map.of(PREFIX + ".demo", "true"))).isEqualTo(new AccessSettings(true));
+        runner.run(context -> assertThat(context.getBean(AccessSettings.class)).isEqualTo(new AccessSettings(false)));
+        runner.withPropertyValues("supportgenius.access.demo=true")
+                .run(context ->
+                        assertThat(context.getBean(AccessSettings.class)).isEqualTo(new AccessSettings(true)));
     }
 
     @Test
     void anUnknownSettingStopsTheStart() {
-        assertThatThrownBy(() -> bind(Map.of(PREFIX + ".demmo", "true")))
-                .hasRootCauseMessage("The elements [supportgenius.access.demmo] were left unbound.");
+        runner.withPropertyValues("supportgenius.access.demmo=true")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("The elements [supportgenius.access.demmo] were left unbound"));
     }
 
-    private static AccessSettings bind(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate(
-                        PREFIX,
-                        org.springframework.boot.context.properties.bind.Bindable.of(AccessSettings.class),
-                        new NoUnboundElementsBindHandler());
-    }
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(AccessSettings.class)
+    static class OnlySettings {}
 }
