@@ -3,10 +3,12 @@ package io.supportgenius.analytics.summary;
 import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
 import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * The distribution of one duration: exact percentiles and mean. Missing durations are not counted, zero is counted, negative ones
- * are impossible and counted apart. Holds every duration, four bytes each.
+ * are impossible and counted apart. Holds every duration, four bytes each, in any
+ * order: a percentile is selected, not sorted for.
  */
 public final class DurationDistribution implements Summary<DurationDistribution> {
 
@@ -15,7 +17,6 @@ public final class DurationDistribution implements Summary<DurationDistribution>
     private int n;
     private long sum;
     private long negative;
-    private boolean sorted;
 
     public DurationDistribution(TicketDuration duration) {
         this.duration = duration;
@@ -34,7 +35,6 @@ public final class DurationDistribution implements Summary<DurationDistribution>
     void accept(int value) {
         if (value >= 0) {
             reserve(1);
-            sorted = false;
             seconds[n++] = value;
             sum += value;
         } else if (value != FactsBlock.MISSING) {
@@ -45,7 +45,6 @@ public final class DurationDistribution implements Summary<DurationDistribution>
     @Override
     public void combine(DurationDistribution other) {
         reserve(other.n);
-        sorted = false;
         System.arraycopy(other.seconds, 0, seconds, n, other.n);
         n += other.n;
         sum += other.sum;
@@ -72,13 +71,10 @@ public final class DurationDistribution implements Summary<DurationDistribution>
         if (n == 0) {
             return Double.NaN;
         }
-        if (!sorted) {
-            Arrays.sort(seconds, 0, n);
-            sorted = true;
-        }
         double place = share * (n - 1);
         int below = (int) place;
         int above = Math.min(below + 1, n - 1);
+        Selection.select(seconds, 0, n, new int[] {below, above});
         return seconds[below] + (place - below) * ((double) seconds[above] - seconds[below]);
     }
 
