@@ -88,14 +88,14 @@ class ImportIT {
 
             JsonNode dashboard = Json.parse(empty.get("/api/v1/dashboard").body());
 
-            // n, slopes and intercepts of our own definition on these tickets: the design's section 6.
+            // Least squares in exact fractions over the file (Python 3.11, fractions.Fraction).
             JsonNode reply = dashboard.path("firstReplyByHour");
             assertThat(reply.path("n").asInt()).isEqualTo(801);
-            assertThat(reply.path("slope").asDouble()).isCloseTo(-0.867604, within(1e-6));
-            assertThat(reply.path("intercept").asDouble()).isCloseTo(105.572464, within(1e-6));
+            assertThat(reply.path("slope").asDouble()).isCloseTo(-0.8676037730145252, within(1e-9));
+            assertThat(reply.path("intercept").asDouble()).isCloseTo(105.57246385542581, within(1e-9));
             JsonNode touches = dashboard.path("resolutionByTouches");
-            assertThat(touches.path("slope").asDouble()).isCloseTo(0.102137, within(1e-6));
-            assertThat(touches.path("intercept").asDouble()).isCloseTo(154.717448, within(1e-6));
+            assertThat(touches.path("slope").asDouble()).isCloseTo(0.10213704813639095, within(1e-9));
+            assertThat(touches.path("intercept").asDouble()).isCloseTo(154.7174439333374, within(1e-9));
         }
     }
 

@@ -66,6 +66,20 @@ class ImportsTest {
     }
 
     @Test
+    void anEventLogIsOneTicketPerIdAndItsRepeatedRowsCountOnce() throws Exception {
+        String reference = System.getenv("SUPPORTGENIUS_REFERENCE_DATA");
+        assumeTrue(reference != null, "SUPPORTGENIUS_REFERENCE_DATA is not set");
+
+        ImportReport report = product.run(Path.of(reference, "italian_helpdesk", "helpdesk_events.csv"));
+
+        // README beside the file: 21,348 events of 4,580 tickets, 127 exact duplicate rows.
+        assertThat(report.rows()).isEqualTo(21_348);
+        assertThat(report.created()).isEqualTo(4_580);
+        assertThat(report.duplicates()).isEqualTo(127);
+        assertThat(report.folded()).isEqualTo(21_348 - 4_580 - 127);
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws Exception {
         String[] lines = {"Ticket ID,Created at,Subject", "1,2015-10-01 08:00,One", "2,2015-10-02 08:00,Two"};
         product.run(lines);
