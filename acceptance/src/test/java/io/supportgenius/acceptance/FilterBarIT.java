@@ -78,8 +78,8 @@ class FilterBarIT {
                     "/tickets\\?from=2015-10-25&to=2015-10-31");
 
             window.find("details.range summary").click();
-            window.find("input[name=from]").fill("2015-10-01");
-            window.find("input[name=to]").fill("2015-10-02");
+            window.find(".range-form input[name=from]").fill("2015-10-01");
+            window.find(".range-form input[name=to]").fill("2015-10-02");
             window.follow(() -> window.find(".range-form button").click(), "/tickets\\?from=2015-10-01&to=2015-10-02");
 
             assertThat(window.find("#list-count").textContent()).contains("1\u20132 October 2015");
@@ -93,7 +93,7 @@ class FilterBarIT {
 
             assertThat(window.find("h1").textContent()).isEqualTo("Ticket dashboard");
             assertThat(window.find("#from-problem").textContent()).contains("From", "existing day");
-            assertThat(window.find("input[name=from]").getAttribute("aria-invalid"))
+            assertThat(window.find(".range-form input[name=from]").getAttribute("aria-invalid"))
                     .isEqualTo("true");
             assertThat(window.find(".chip:has-text('media')").isVisible()).isTrue();
             assertThat(window.seriousViolations()).isEmpty();

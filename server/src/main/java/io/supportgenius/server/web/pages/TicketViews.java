@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.ticket.Agent;
 import io.supportgenius.server.ticket.Company;
@@ -19,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +33,13 @@ class TicketViews {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final Freshness freshness;
+    private final FilterChoices choices;
     private final TicketRows rows;
     private final Wording wording;
 
-    TicketViews(Freshness freshness, TicketRows rows, Wording wording) {
+    TicketViews(Freshness freshness, FilterChoices choices, TicketRows rows, Wording wording) {
         this.freshness = freshness;
+        this.choices = choices;
         this.rows = rows;
         this.wording = wording;
     }
@@ -61,8 +66,8 @@ class TicketViews {
                 people(ticket),
                 kind(ticket.kind()),
                 profile(ticket.profile()),
-                named(ticket.sourceMetrics(), false),
-                named(ticket.attributes(), true));
+                named(ticket.sourceMetrics(), Set.of()),
+                named(ticket.attributes(), dimensions()));
     }
 
     private List<Event> timeline(TicketTimes times, ZoneId zone) {
@@ -155,21 +160,20 @@ class TicketViews {
                                 new Address("/tickets", Map.of(dimension, List.of(value))).toString()));
     }
 
-    private static List<Detail> named(Map<String, String> values, boolean filters) {
+    /** Names of attributes that tickets can be filtered by; some tell tickets apart and are none. */
+    private Set<String> dimensions() {
+        return choices.dimensions().stream().map(FilterChoices.Choice::name).collect(Collectors.toSet());
+    }
+
+    private static List<Detail> named(Map<String, String> values, Set<String> dimensions) {
         return values.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Detail(
-                        entry.getKey(),
-                        new Link(
-                                entry.getValue(),
-                                filters
-                                        ? new Address(
-                                                        "/tickets",
-                                                        Map.of(
-                                                                "attribute." + entry.getKey(),
-                                                                List.of(entry.getValue())))
-                                                .toString()
-                                        : null)))
+                .map(entry -> {
+                    String dimension = "attribute." + entry.getKey();
+                    Address there = new Address("/tickets", Map.of(dimension, List.of(entry.getValue())));
+                    String href = dimensions.contains(dimension) ? there.toString() : null;
+                    return new Detail(entry.getKey(), new Link(entry.getValue(), href));
+                })
                 .toList();
     }
 }
