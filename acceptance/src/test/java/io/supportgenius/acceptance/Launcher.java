@@ -19,12 +19,11 @@ final class Launcher {
 
     private static final long LONGEST_COMMAND_SECONDS = 300;
 
-    /** What products under test keep: some 100 MB each, so nothing of it outlives the tests. */
+    /** What products under test keep, some 100 MB each; it can be looked into until the next tests begin. */
     private static final Path DIRECTORIES = root().resolve("acceptance/target/products");
 
     static {
         deleteDirectories();
-        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::deleteDirectories, "delete products"));
     }
 
     private Launcher() {}
