@@ -47,7 +47,7 @@ export function ring(card, panel) {
       series: [
         {
           type: 'pie',
-          radius: small ? ['38%', '56%'] : ['50%', '74%'],
+          radius: small ? ['38%', '56%'] : ['46%', '68%'],
           itemStyle: { borderColor: color('sg-surface'), borderWidth: 2 },
           emphasis: { scaleSize: 4 },
           label: {

@@ -38,9 +38,9 @@ class CountsCards {
             boolean whole) {
         List<CategoryCount> counts = known == null ? List.of() : known;
         String label = wording.dimension(dimension);
-        String question = wording.text("card.counts.question", sentenceCase(dimension, label));
+        String question = wording.text("card.counts.question", wording.dimensionInside(dimension));
         long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
-        String why = why(dimension, counts, reasons, label);
+        String why = why(dimension, counts, reasons);
         boolean ring = whole && counts.size() <= RING && counts.size() > 1;
         var rows = new ArrayList<Count>();
         for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
@@ -63,8 +63,7 @@ class CountsCards {
                 why);
     }
 
-    private @Nullable String why(
-            String dimension, List<CategoryCount> counts, Map<String, String> reasons, String label) {
+    private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
         String key = switch (dimension) {
             case "supportTier" -> "bySupportTier";
             case "industry" -> "byIndustry";
@@ -77,7 +76,7 @@ class CountsCards {
             return wording.text("card.nothing");
         }
         boolean onlyMissing = counts.stream().allMatch(count -> count.value() == null);
-        return onlyMissing ? wording.text("counts.missing", sentenceCase(dimension, label)) : null;
+        return onlyMissing ? wording.text("counts.missing", wording.dimensionInside(dimension)) : null;
     }
 
     private Count row(
@@ -120,10 +119,5 @@ class CountsCards {
         Count first = rows.get(0);
         return wording.text(
                 "counts.summary", label, wording.number(rows.size()), first.label(), first.number(), first.share());
-    }
-
-    /** Our own names go on in small letters inside a sentence, names of columns stay as they are. */
-    private static String sentenceCase(String dimension, String label) {
-        return dimension.startsWith("attribute.") ? label : label.toLowerCase(Wording.LOCALE);
     }
 }

@@ -56,7 +56,7 @@ class FilterChoicesController {
                 "choices",
                 new Choices(
                         dimension,
-                        wording.dimension(dimension),
+                        wording.dimensionInside(dimension),
                         page,
                         there.without(dimension).fields(),
                         there.at("/filters")

@@ -118,10 +118,16 @@ class Wording {
                 : messages.getMessage("dimension." + name, null, name, LOCALE) + "";
     }
 
+    /** A dimension's name inside a sentence: our own go on in small letters, names of columns stay as they are. */
+    String dimensionInside(String name) {
+        String label = dimension(name);
+        return name.startsWith(ATTRIBUTE) ? label : label.toLowerCase(LOCALE);
+    }
+
     /** A value of a dimension for people; the missing one too. */
     String value(String dimension, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            return text("value.missing", dimension(dimension).toLowerCase(LOCALE));
+            return text("value.missing", dimensionInside(dimension));
         }
         return switch (dimension) {
             case "pilot" -> messages.getMessage("value.pilot." + value, null, value, LOCALE) + "";

@@ -1,0 +1,58 @@
+package io.supportgenius.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Takes the README's pictures. Not named like a test, so that ordinary runs leave the pictures alone; {@code
+ * scripts/screenshots} asks for it.
+ */
+@ExtendWith(SharedDemo.class)
+class ReadmeScreenshots {
+
+    private static final Browser.Size DESK = new Browser.Size(1440, 900);
+
+    @Test
+    void takePictures(Product product) {
+        take(product, "dashboard", "/dashboard", DESK, ColorScheme.LIGHT, true);
+        take(product, "dashboard-dark", "/dashboard", DESK, ColorScheme.DARK, false);
+        take(product, "dashboard-phone", "/dashboard", Browser.PHONE, ColorScheme.LIGHT, false);
+        take(
+                product,
+                "tickets",
+                "/tickets?supportTier=Gold&industry=media&industry=energy",
+                DESK,
+                ColorScheme.LIGHT,
+                false);
+        take(product, "ticket", "/tickets/40", DESK, ColorScheme.LIGHT, false);
+        take(product, "companies", "/companies", DESK, ColorScheme.LIGHT, false);
+        takeChoices(product);
+    }
+
+    private static void take(
+            Product product, String name, String path, Browser.Size size, ColorScheme colors, boolean whole) {
+        try (Window window = Browser.open(product, size, colors)) {
+            window.open(path);
+            save(window, name, whole);
+        }
+    }
+
+    private static void takeChoices(Product product) {
+        try (Window window = Browser.open(product, DESK)) {
+            window.open("/dashboard?supportTier=Gold");
+            window.find("details.add summary").click();
+            window.find(".dimension-list a:has-text('Industry')").click();
+            window.find("#choice-list").waitFor();
+            window.find("#choice-list input").first().check();
+            save(window, "filters", false);
+        }
+    }
+
+    private static void save(Window window, String name, boolean whole) {
+        Path file = Launcher.root().resolve("docs/images/" + name + ".png");
+        window.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.supportgenius.server.web.pages;
+
+import org.jspecify.annotations.NullMarked;
