@@ -49,8 +49,9 @@ class ApiIT {
 
     @Test
     void aWrongMethodGivesAProblemDocument(Product product) {
-        HttpResponse<String> response = product.send(
-                product.request("/api/v1/dashboard").POST(BodyPublishers.noBody()).build());
+        HttpResponse<String> response = product.send(product.request("/api/v1/dashboard")
+                .POST(BodyPublishers.noBody())
+                .build());
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -73,15 +74,26 @@ class ApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "industry", "supportTier", "location", "pilot", "company", "requester", "agent", "channel", "status",
-                "priority", "type", "attribute.Product"
+                "industry",
+                "supportTier",
+                "location",
+                "pilot",
+                "company",
+                "requester",
+                "agent",
+                "channel",
+                "status",
+                "priority",
+                "type",
+                "attribute.Product"
             })
     void everyValueOfADimensionHasAsManyTicketsInTheListAlsoInADateRange(String dimension, Product product) {
         for (String range : List.of("", "from=2015-10-05&to=2015-10-11")) {
             JsonNode dashboard = dashboard(product, range + "&by=" + dimension);
             long sum = 0;
             for (JsonNode count : dashboard.at("/byDimension/values")) {
-                String value = count.path("value").isNull() ? "" : count.path("value").asString();
+                String value =
+                        count.path("value").isNull() ? "" : count.path("value").asString();
                 assertThat(total(product, range + "&" + dimension + "=" + encoded(value)))
                         .as("%s = %s, %s", dimension, value, range)
                         .isEqualTo(count.path("tickets").asLong());
@@ -98,7 +110,8 @@ class ApiIT {
         String after = "";
         int rows = 0;
         do {
-            JsonNode page = Json.parse(product.get("/api/v1/tickets?limit=170&sort=" + sort + after).body());
+            JsonNode page = Json.parse(product.get("/api/v1/tickets?limit=170&sort=" + sort + after)
+                    .body());
             assertThat(page.path("total").asInt()).isEqualTo(800);
             for (JsonNode ticket : page.path("tickets")) {
                 seen.add(ticket.path("id").asLong());
@@ -116,8 +129,8 @@ class ApiIT {
     @Test
     void figuresAreThoseOfTheTicketsInTheList(Product product) {
         JsonNode dashboard = dashboard(product, "supportTier=gold");
-        JsonNode tickets = Json.parse(
-                        product.get("/api/v1/tickets?limit=1000&supportTier=gold").body())
+        JsonNode tickets = Json.parse(product.get("/api/v1/tickets?limit=1000&supportTier=gold")
+                        .body())
                 .path("tickets");
         double[] hours = new double[tickets.size()];
         int n = 0;
@@ -132,10 +145,8 @@ class ApiIT {
 
         JsonNode figures = dashboard.path("firstReplyTime");
         assertThat(figures.path("n").asInt()).isEqualTo(n);
-        assertThat(figures.path("medianHours").asDouble())
-                .isCloseTo(linear(sorted, 0.5), within(1e-9));
-        assertThat(figures.path("p90Hours").asDouble())
-                .isCloseTo(linear(sorted, 0.9), within(1e-9));
+        assertThat(figures.path("medianHours").asDouble()).isCloseTo(linear(sorted, 0.5), within(1e-9));
+        assertThat(figures.path("p90Hours").asDouble()).isCloseTo(linear(sorted, 0.9), within(1e-9));
     }
 
     @Test
@@ -145,7 +156,8 @@ class ApiIT {
 
         assertThat(again.path("sample")).isEqualTo(once.path("sample"));
         assertThat(once.path("sample").size()).isEqualTo(once.path("n").asInt());
-        assertThat(product.get("/tickets/" + once.at("/sampleTickets/0").asLong()).statusCode())
+        assertThat(product.get("/tickets/" + once.at("/sampleTickets/0").asLong())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -158,11 +170,14 @@ class ApiIT {
         assertThat(touches.path("slope").asDouble()).isBetween(4.0, 8.0);
 
         JsonNode night = dashboard(product, nightHours()).path("firstReplyTime");
-        JsonNode day = dashboard(product, "hour=9&hour=10&hour=11&hour=14&hour=15").path("firstReplyTime");
-        assertThat(night.path("medianHours").asDouble() / day.path("medianHours").asDouble())
+        JsonNode day =
+                dashboard(product, "hour=9&hour=10&hour=11&hour=14&hour=15").path("firstReplyTime");
+        assertThat(night.path("medianHours").asDouble()
+                        / day.path("medianHours").asDouble())
                 .isBetween(2.0, 4.5);
 
-        JsonNode struggling = dashboard(product, "pilot=true&industry=transportation").path("fullResolutionTime");
+        JsonNode struggling =
+                dashboard(product, "pilot=true&industry=transportation").path("fullResolutionTime");
         JsonNode others = dashboard(product, "pilot=false").path("fullResolutionTime");
         assertThat(struggling.path("medianHours").asDouble())
                 .isGreaterThan(1.3 * others.path("medianHours").asDouble());

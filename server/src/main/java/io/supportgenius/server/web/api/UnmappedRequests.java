@@ -34,7 +34,9 @@ class UnmappedRequests implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (handler instanceof HandlerMethod || !request.getRequestURI().startsWith("/api/") || !(exception instanceof ErrorResponse error)) {
+        if (handler instanceof HandlerMethod
+                || !request.getRequestURI().startsWith("/api/")
+                || !(exception instanceof ErrorResponse error)) {
             return null;
         }
         ProblemDetail problem = error.getBody();
