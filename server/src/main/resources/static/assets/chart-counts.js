@@ -47,7 +47,7 @@ export function ring(card, panel) {
       series: [
         {
           type: 'pie',
-          radius: small ? ['38%', '56%'] : ['46%', '68%'],
+          radius: small ? ['38%', '56%'] : ['44%', '64%'],
           itemStyle: { borderColor: color('sg-surface'), borderWidth: 2 },
           emphasis: { scaleSize: 4 },
           label: {
@@ -59,7 +59,7 @@ export function ring(card, panel) {
             overflow: 'truncate',
             width: small ? 64 : 110,
           },
-          labelLine: { length: 8, length2: 8, lineStyle: { color: color('sg-border') } },
+          labelLine: { length: 14, length2: 10, lineStyle: { color: color('sg-border') } },
           data: rows.map(({ label, count, fill }) => ({ name: label, value: count, itemStyle: { color: fill } })),
         },
       ],

@@ -1,5 +1,6 @@
 // @ts-check
 import { axis, narrow, readCell, tooltip } from './chart-parts.js';
+import { brief } from './format.js';
 import { color } from './theme.js';
 
 /** @typedef {import('./charts.js').Drawing} Drawing */
@@ -20,7 +21,7 @@ export function heatmap(card, panel) {
     const step = classes.find((candidate) => cell.count >= candidate.lowest && cell.count <= candidate.highest);
     return {
       value: [...place(cell.day, cell.hour), cell.count],
-      label: { show: cell.count > 0 && (upright || panel.clientWidth > 800), color: step?.text, fontSize: 11 },
+      label: { show: cell.count > 0 && (upright || panel.clientWidth > 800), color: step?.text, fontSize: 11, formatter: brief(cell.count) },
     };
   });
   const marks = cells.map((cell, index) => ({
@@ -94,7 +95,7 @@ function option(
     itemStyle: { color: color('edge-bar') },
     emphasis: { itemStyle: { color: color('accent') } },
     data: totals.map((total) => total.count),
-    label: { show: true, color: color('sg-muted'), fontSize: 11, formatter: (/** @type {any} */ event) => totals[event.dataIndex].number, ...label },
+    label: { show: true, color: color('sg-muted'), fontSize: 11, formatter: (/** @type {any} */ event) => brief(totals[event.dataIndex].count), ...label },
   });
   return {
     tooltip: tooltip((event) => texts[event.seriesIndex][event.dataIndex]),

@@ -7,6 +7,18 @@ export function whole(value) {
   return WHOLE.format(value);
 }
 
+const SHORT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
+
+/**
+ * A number for a place too small for all its digits; exact up to four of them.
+ *
+ * @param {number} value
+ * @returns {string} for example 12.5K
+ */
+export function brief(value) {
+  return value < 10_000 ? WHOLE.format(value) : SHORT.format(value);
+}
+
 /**
  * A duration as people say it; the same rules as on the server.
  *

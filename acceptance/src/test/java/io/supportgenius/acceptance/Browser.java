@@ -53,7 +53,12 @@ final class Browser {
 
     /** Opens a window without any history. */
     static Window open(Product product, Size size, ColorScheme colors) {
-        return new Window(Started.BROWSER.chromium, product.address().toString(), size, colors);
+        return new Window(Started.BROWSER.chromium, product.address().toString(), size, colors, true);
+    }
+
+    /** Opens a window in which no script runs. */
+    static Window openWithoutScripts(Product product, Size size) {
+        return new Window(Started.BROWSER.chromium, product.address().toString(), size, ColorScheme.LIGHT, false);
     }
 
     /** Width and height of a window in pixels. */

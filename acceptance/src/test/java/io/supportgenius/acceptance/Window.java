@@ -22,11 +22,17 @@ final class Window implements AutoCloseable {
     private final String address;
     private final List<String> errors = new ArrayList<>();
 
-    Window(com.microsoft.playwright.Browser browser, String address, Browser.Size size, ColorScheme colors) {
+    Window(
+            com.microsoft.playwright.Browser browser,
+            String address,
+            Browser.Size size,
+            ColorScheme colors,
+            boolean scripts) {
         this.address = address;
         context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(size.width(), size.height())
                 .setColorScheme(colors)
+                .setJavaScriptEnabled(scripts)
                 .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onConsoleMessage(this::remember);
