@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Start, stop and start again, whatever comes between. */
@@ -14,15 +15,17 @@ class DemoLifeCycleIT {
 
     @Test
     void ctrlCLeavesNothingRunningAndTheNextStartHasEverything() {
-        Product first = Product.start("--tickets", "100");
-        assertThat(first.output()).contains(FILLS);
-        assertThat(tickets(first)).isEqualTo(100);
+        Path data = Launcher.newDirectory("demo").resolve("data");
+        try (Product first = Product.startIn(data, "--tickets", "100")) {
+            assertThat(first.output()).contains(FILLS);
+            assertThat(tickets(first)).isEqualTo(100);
 
-        first.interrupt();
+            first.interrupt();
 
-        assertThat(first.output()).endsWith("Stopped.\n");
-        assertThat(Processes.workingOn(first.dataDirectory())).isEmpty();
-        try (Product second = Product.startIn(first.dataDirectory())) {
+            assertThat(first.output()).endsWith("Stopped.\n");
+        }
+        assertThat(Processes.workingOn(data)).isEmpty();
+        try (Product second = Product.startIn(data)) {
             // Asked for nothing else, it keeps what is there instead of writing the 800 of a new demo.
             assertThat(second.output()).doesNotContain(FILLS);
             assertThat(tickets(second)).isEqualTo(100);
@@ -43,9 +46,12 @@ class DemoLifeCycleIT {
     void theDatabaseDoesNotOutliveAKilledServerAndTheNextStartHasEverything() {
         Product killed = Product.start("--tickets", "100");
 
+        List<ProcessHandle> processes = Processes.workingOn(killed.dataDirectory());
+
         killed.killServer();
 
         try (Product next = Product.startIn(killed.dataDirectory())) {
+            assertThat(processes).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
             assertThat(next.output()).doesNotContain(FILLS);
             assertThat(tickets(next)).isEqualTo(100);
         }

@@ -30,6 +30,7 @@ public final class Product implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("is ready: open (http://127\\.0\\.0\\.1:\\d+)/ ");
 
     private final Process process;
+    private final Thread reader;
     private final Path dataDirectory;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -39,7 +40,9 @@ public final class Product implements AutoCloseable {
     private Product(Process process, Path dataDirectory) {
         this.process = process;
         this.dataDirectory = dataDirectory;
-        Thread reader = new Thread(this::readOutput, "output of the product");
+        // Whatever a failing test forgets: nothing outlives the tests, the database follows its server.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "kill product"));
+        reader = new Thread(this::readOutput, "output of the product");
         reader.setDaemon(true);
         reader.start();
     }
@@ -173,6 +176,7 @@ public final class Product implements AutoCloseable {
             if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("The product does not stop:\n" + output);
             }
+            reader.join(LONGEST_ANSWER.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", interrupted);
