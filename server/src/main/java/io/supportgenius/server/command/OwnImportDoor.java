@@ -18,10 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OwnImportDoor implements ImportDoor {
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(5);
 
+    /** No facts in memory: nobody asks this product a question. */
+    private static final List<String> SETTINGS = List.of("supportgenius.facts.live=false");
+
     private final ConfigurableApplicationContext context;
 
     OwnImportDoor(Class<?> application, DataDirectory directory) {
-        context = ProductContext.start(application, directory, WebApplicationType.NONE, started -> {}, List.of());
+        context = ProductContext.start(application, directory, WebApplicationType.NONE, started -> {}, SETTINGS);
     }
 
     @Override

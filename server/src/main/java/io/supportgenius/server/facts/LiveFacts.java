@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -33,6 +34,11 @@ public class LiveFacts implements SmartLifecycle {
     private final Changes changes;
     private final Organisation organisation;
     private final ReentrantLock refreshing = new ReentrantLock();
+
+    /** False where nobody asks questions, as in a command that only imports: reading a million tickets costs seconds. */
+    @Value("${supportgenius.facts.live:true}")
+    private boolean live = true;
+
     private volatile Snapshot current;
     private volatile @Nullable ScheduledExecutorService looks;
 
@@ -103,7 +109,9 @@ public class LiveFacts implements SmartLifecycle {
 
     @EventListener
     void onCommit(TicketsChanged event) {
-        tryRefresh();
+        if (live) {
+            tryRefresh();
+        }
     }
 
     private void tryRefresh() {
@@ -112,6 +120,11 @@ public class LiveFacts implements SmartLifecycle {
         } catch (DataAccessException e) {
             LOG.warn("The facts could not be read from the store; trying again", e);
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return live;
     }
 
     @Override
