@@ -36,6 +36,7 @@ record TicketListView(
             String subject,
             String externalId,
             String created,
+            @Nullable String createdTime,
             @Nullable String status,
             @Nullable Link requester,
             @Nullable Link company,

@@ -23,7 +23,8 @@ class Wording {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
-    private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", LOCALE);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
     private static final String ATTRIBUTE = "attribute.";
 
     private final MessageSource messages;
@@ -103,8 +104,14 @@ class Wording {
         return instant == null ? text("value.none") : TIME.format(instant.atZone(zone));
     }
 
-    String shortTime(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? text("value.none") : SHORT_TIME.format(instant.atZone(zone));
+    /** The day of a moment, short enough for a column. */
+    String date(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? text("value.none") : DATE.format(instant.atZone(zone));
+    }
+
+    @Nullable
+    String timeOfDay(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : TIME_OF_DAY.format(instant.atZone(zone));
     }
 
     String weekday(int mondayFirst) {
