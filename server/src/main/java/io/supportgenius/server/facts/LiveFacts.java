@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -34,18 +33,16 @@ public class LiveFacts implements SmartLifecycle {
     private final Changes changes;
     private final Organisation organisation;
     private final ReentrantLock refreshing = new ReentrantLock();
-
-    /** False where nobody asks questions, as in a command that only imports: reading a million tickets costs seconds. */
-    @Value("${supportgenius.facts.live:true}")
-    private boolean live = true;
+    private final boolean live;
 
     private volatile Snapshot current;
     private volatile @Nullable ScheduledExecutorService looks;
 
-    LiveFacts(FactRows rows, Changes changes, Organisation organisation) {
+    LiveFacts(FactRows rows, Changes changes, Organisation organisation, FactsSettings settings) {
         this.rows = rows;
         this.changes = changes;
         this.organisation = organisation;
+        this.live = settings.live();
         this.current = FactsLoad.nothing(ZoneId.of("UTC"), List.of());
     }
 

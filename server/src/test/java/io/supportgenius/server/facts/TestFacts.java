@@ -8,7 +8,7 @@ public final class TestFacts {
     private TestFacts() {}
 
     public static LiveFacts over(TestStore store) {
-        var facts = new LiveFacts(store.factRows(), store.changes(), store.organisation());
+        var facts = new LiveFacts(store.factRows(), store.changes(), store.organisation(), new FactsSettings(true));
         facts.refresh();
         return facts;
     }
