@@ -51,6 +51,9 @@ public final class PairSample implements Summary<PairSample> {
     }
 
     private void keep(Point point) {
+        if (point.hash() > largestKept) {
+            return;
+        }
         kept.add(point);
         if (kept.size() > size) {
             kept.remove();
