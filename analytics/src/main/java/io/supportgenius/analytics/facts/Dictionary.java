@@ -88,7 +88,10 @@ public final class Dictionary {
         return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Collects values and gives them codes; the codes of values that are known already do not change. */
+    /**
+     * Collects values and gives them codes. Values that differ only in case are one value, as filters have it, in the spelling that
+     * came first. The codes of values that are known already do not change.
+     */
     public static final class Builder {
 
         private final List<String> values;
@@ -102,7 +105,7 @@ public final class Dictionary {
         public Builder(Dictionary known) {
             values = new ArrayList<>(known.values);
             for (int i = 0; i < values.size(); i++) {
-                codes.putIfAbsent(values.get(i), i + 1);
+                codes.putIfAbsent(fold(values.get(i)), i + 1);
             }
         }
 
@@ -111,11 +114,12 @@ public final class Dictionary {
             if (value == null) {
                 return MISSING;
             }
-            Integer known = codes.get(value);
+            String folded = fold(value);
+            Integer known = codes.get(folded);
             if (known == null) {
                 values.add(value);
                 known = values.size();
-                codes.put(value, known);
+                codes.put(folded, known);
             }
             return known;
         }

@@ -38,6 +38,16 @@ class DictionaryTest {
     }
 
     @Test
+    void aBuilderTakesSpellingsThatDifferInCaseForOneValue() {
+        var builder = new Dictionary.Builder();
+
+        assertThat(builder.code("Open")).isEqualTo(1);
+        assertThat(builder.code("OPEN")).isEqualTo(1);
+        assertThat(builder.code("ÖFFNEN")).isEqualTo(builder.code("öffnen"));
+        assertThat(builder.build().value(1)).isEqualTo("Open");
+    }
+
+    @Test
     void ranksAreAlphabetical() {
         int[] ranks = new Dictionary(List.of("b", "A", "c")).ranks();
 

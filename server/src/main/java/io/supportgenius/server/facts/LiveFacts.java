@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -114,7 +114,8 @@ public class LiveFacts implements SmartLifecycle {
     private void tryRefresh() {
         try {
             refresh();
-        } catch (DataAccessException e) {
+        } catch (NestedRuntimeException e) {
+            // From the database or from its transactions: the next look tries again, so nothing may end the looks.
             LOG.warn("The facts could not be read from the store; trying again", e);
         }
     }

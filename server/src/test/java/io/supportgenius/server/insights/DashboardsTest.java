@@ -174,6 +174,26 @@ class DashboardsTest {
     }
 
     @Test
+    void spellingsThatDifferInCaseAreOneMarkWithOneList() {
+        insights.store()
+                .load(
+                        "desk",
+                        ticket("1")
+                                .profile(new Profile("Media", null, null, null))
+                                .draft());
+        insights.store()
+                .load(
+                        "desk",
+                        ticket("2")
+                                .profile(new Profile("MEDIA", null, null, null))
+                                .draft());
+
+        assertThat(insights.dashboard("").byIndustry()).containsExactly(new CategoryCount("Media", 2));
+        assertThat(insights.tickets("industry=media", "created", 10, "").total())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatNoTicketHasIsNullWithItsReason() {
         insights.store()
                 .load("desk", ticket("1").created("2026-01-05T10:00:00Z").draft());
