@@ -19,13 +19,19 @@ public final class Dictionary {
     public static final int MISSING = 0;
 
     private final List<String> values;
-    private final Map<String, BitSet> codes = new HashMap<>();
+    private final Map<String, Integer> codes = new HashMap<>();
+
+    /** Codes of values that differ from an earlier one in case only: rare, so that most values cost no set of their own. */
+    private final Map<String, BitSet> furtherCodes = new HashMap<>();
 
     /** @param values the values in the order of their codes, beginning with code 1 */
     public Dictionary(List<String> values) {
         this.values = List.copyOf(values);
         for (int i = 0; i < values.size(); i++) {
-            codes.computeIfAbsent(fold(values.get(i)), key -> new BitSet()).set(i + 1);
+            String folded = fold(values.get(i));
+            if (codes.putIfAbsent(folded, i + 1) != null) {
+                furtherCodes.computeIfAbsent(folded, key -> new BitSet()).set(i + 1);
+            }
         }
     }
 
@@ -49,7 +55,7 @@ public final class Dictionary {
         if (value.isEmpty()) {
             found.set(MISSING);
         }
-        found.or(codes.getOrDefault(fold(value), new BitSet()));
+        add(fold(value), found);
         return found;
     }
 
@@ -57,12 +63,16 @@ public final class Dictionary {
     public BitSet codesContaining(String part) {
         String folded = fold(part);
         var found = new BitSet();
-        codes.forEach((value, set) -> {
-            if (value.contains(folded)) {
-                found.or(set);
-            }
-        });
+        codes.keySet().stream().filter(value -> value.contains(folded)).forEach(value -> add(value, found));
         return found;
+    }
+
+    private void add(String folded, BitSet found) {
+        Integer code = codes.get(folded);
+        if (code != null) {
+            found.set(code);
+            found.or(furtherCodes.getOrDefault(folded, new BitSet()));
+        }
     }
 
     /** For each code the place of its value in alphabetical order, ignoring case. */
@@ -84,7 +94,8 @@ public final class Dictionary {
         return ranks;
     }
 
-    private static String fold(String value) {
+    /** The form in which values that differ only in case are equal. */
+    public static String fold(String value) {
         return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

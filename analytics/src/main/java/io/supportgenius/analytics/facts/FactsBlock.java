@@ -17,6 +17,9 @@ public final class FactsBlock {
     /** Stands for a duration or count that is not known. */
     public static final int MISSING = Integer.MIN_VALUE;
 
+    /** Stands for a duration that ended, but whose length is not known because its begin is not. */
+    public static final int UNMEASURED = Integer.MIN_VALUE + 1;
+
     /** Hour of week of tickets without a creation time. */
     public static final int NO_HOUR = 168;
 
@@ -87,12 +90,12 @@ public final class FactsBlock {
         return hoursOfWeek[row] & 0xff;
     }
 
-    /** First reply time in seconds, or {@link #MISSING}. */
+    /** First reply time in seconds, {@link #MISSING} without a reply, or {@link #UNMEASURED}. */
     public int firstReply(int row) {
         return firstReplies[row];
     }
 
-    /** Full resolution time in seconds, or {@link #MISSING}. */
+    /** Full resolution time in seconds, {@link #MISSING} when unsolved, or {@link #UNMEASURED}. */
     public int resolution(int row) {
         return resolutions[row];
     }
@@ -107,12 +110,17 @@ public final class FactsBlock {
         return codes[dimension].at(row);
     }
 
+    /** Whether a duration has a length, possibly a negative one. */
+    public static boolean isMeasured(int seconds) {
+        return seconds > UNMEASURED;
+    }
+
     /** Whether the times of a ticket are in a possible order: none lies before the creation, no resolution before a reply. */
     public boolean isPlausible(int row) {
         int firstReply = firstReplies[row];
         int resolution = resolutions[row];
-        boolean replyPlausible = firstReply == MISSING || firstReply >= 0;
-        boolean resolutionPlausible = resolution == MISSING || resolution >= Math.max(0, firstReply);
+        boolean replyPlausible = !isMeasured(firstReply) || firstReply >= 0;
+        boolean resolutionPlausible = !isMeasured(resolution) || resolution >= Math.max(0, firstReply);
         return replyPlausible && resolutionPlausible;
     }
 

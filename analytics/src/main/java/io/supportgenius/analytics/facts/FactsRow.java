@@ -17,8 +17,9 @@ public final class FactsRow {
     /**
      * @param ticket id
      * @param created creation time in seconds since 1970-01-01 UTC; null when it is missing
-     * @param firstReply first reply time in seconds, may be negative; {@link FactsBlock#MISSING} when there is none
-     * @param resolution full resolution time in seconds, may be negative; {@link FactsBlock#MISSING} when there is none
+     * @param firstReply first reply time in seconds, may be negative; {@link FactsBlock#MISSING} when there is none,
+     *     {@link FactsBlock#UNMEASURED} when its length is not known
+     * @param resolution full resolution time in seconds, likewise
      * @param touches agent replies; {@link FactsBlock#MISSING} when unknown
      * @param codes one code for each dimension of the facts, in their order
      */

@@ -2,7 +2,10 @@ package io.supportgenius.analytics.facts;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class Selection {
 
     /** Every ticket, also those without a creation time. */
-    public static final Selection ALL =
-            new Selection(Long.MIN_VALUE, Long.MAX_VALUE, new LinkedHashMap<>(), null, null);
+    public static final Selection ALL = new Selection(Long.MIN_VALUE, Long.MAX_VALUE, Map.of(), null, null, Set.of());
 
     private final long from;
     private final long to;
     private final Map<Integer, BitSet> codes;
     private final @Nullable BitSet hoursOfWeek;
     private final @Nullable TicketIds tickets;
+    private final Set<RowCondition> conditions;
 
     private Selection(
-            long from, long to, Map<Integer, BitSet> codes, @Nullable BitSet hoursOfWeek, @Nullable TicketIds tickets) {
+            long from,
+            long to,
+            Map<Integer, BitSet> codes,
+            @Nullable BitSet hoursOfWeek,
+            @Nullable TicketIds tickets,
+            Set<RowCondition> conditions) {
         this.from = from;
         this.to = to;
         this.codes = codes;
         this.hoursOfWeek = hoursOfWeek;
         this.tickets = tickets;
+        this.conditions = conditions;
     }
 
     /**
@@ -37,7 +46,7 @@ public final class Selection {
      * @param to seconds since 1970-01-01 UTC, exclusive; {@link Long#MAX_VALUE} for no limit
      */
     public Selection created(long from, long to) {
-        return new Selection(from, to, codes, hoursOfWeek, tickets);
+        return new Selection(from, to, codes, hoursOfWeek, tickets, conditions);
     }
 
     /**
@@ -52,17 +61,24 @@ public final class Selection {
             both.and(added);
             return both;
         });
-        return new Selection(from, to, more, hoursOfWeek, tickets);
+        return new Selection(from, to, more, hoursOfWeek, tickets, conditions);
     }
 
     /** Only tickets created in one of the given local hours of the week. */
     public Selection hoursOfWeek(BitSet wanted) {
-        return new Selection(from, to, codes, (BitSet) wanted.clone(), tickets);
+        return new Selection(from, to, codes, (BitSet) wanted.clone(), tickets, conditions);
     }
 
     /** Only tickets of a set, together with a set given earlier. */
     public Selection tickets(TicketIds wanted) {
-        return new Selection(from, to, codes, hoursOfWeek, tickets == null ? wanted : tickets.and(wanted));
+        return new Selection(from, to, codes, hoursOfWeek, tickets == null ? wanted : tickets.and(wanted), conditions);
+    }
+
+    /** Only tickets for which a condition holds, together with conditions given earlier. */
+    public Selection with(RowCondition condition) {
+        var more = new LinkedHashSet<>(conditions);
+        more.add(condition);
+        return new Selection(from, to, codes, hoursOfWeek, tickets, more);
     }
 
     boolean isRanged() {
@@ -80,7 +96,7 @@ public final class Selection {
             first = from == Long.MIN_VALUE ? 0 : block.firstRowFrom(from);
             last = to == Long.MAX_VALUE ? block.size() : Math.max(first, block.firstRowFrom(to));
         }
-        if (codes.isEmpty() && hoursOfWeek == null && tickets == null) {
+        if (codes.isEmpty() && hoursOfWeek == null && tickets == null && conditions.isEmpty()) {
             return Chunk.range(block, first, last);
         }
         return filtered(block, first, last);
@@ -95,32 +111,30 @@ public final class Selection {
         for (Map.Entry<Integer, BitSet> condition : codes.entrySet()) {
             int dimension = condition.getKey();
             BitSet wanted = condition.getValue();
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                int row = rows[i];
-                rows[kept] = row;
-                kept += wanted.get(block.code(dimension, row)) ? 1 : 0;
-            }
-            size = kept;
+            size = keep(rows, size, row -> wanted.get(block.code(dimension, row)));
         }
-        if (hoursOfWeek != null) {
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                int row = rows[i];
-                rows[kept] = row;
-                kept += hoursOfWeek.get(block.hourOfWeek(row)) ? 1 : 0;
-            }
-            size = kept;
+        BitSet hours = hoursOfWeek;
+        if (hours != null) {
+            size = keep(rows, size, row -> hours.get(block.hourOfWeek(row)));
         }
-        if (tickets != null) {
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                int row = rows[i];
-                rows[kept] = row;
-                kept += tickets.contains(block.ticket(row)) ? 1 : 0;
-            }
-            size = kept;
+        TicketIds ids = tickets;
+        if (ids != null) {
+            size = keep(rows, size, row -> ids.contains(block.ticket(row)));
+        }
+        for (RowCondition condition : conditions) {
+            size = keep(rows, size, row -> condition.holds(block, row));
         }
         return Chunk.rows(block, rows, size);
+    }
+
+    /** Moves the rows that pass to the front, and says how many do. */
+    private static int keep(int[] rows, int size, IntPredicate test) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += test.test(row) ? 1 : 0;
+        }
+        return kept;
     }
 }

@@ -106,7 +106,7 @@ public final class TicketRanking {
         }
 
         private static long known(int value) {
-            return value == FactsBlock.MISSING ? MISSING : value;
+            return FactsBlock.isMeasured(value) ? value : MISSING;
         }
     }
 

@@ -4,7 +4,7 @@ import io.supportgenius.analytics.facts.Chunk;
 import java.time.ZoneId;
 import java.util.Arrays;
 
-/** Counts of all pairs of a {@link MeasurePair} on a grid of equal cells. Pairs outside the grid count in its border cells. */
+/** Counts of all pairs of a {@link MeasurePair} on a grid of equal cells. Pairs outside the grid are left out. */
 public final class DensityGrid implements Summary<DensityGrid> {
 
     private final MeasurePair pair;
@@ -50,7 +50,7 @@ public final class DensityGrid implements Summary<DensityGrid> {
     }
 
     private static int cell(double place, int cells) {
-        return Math.min(cells - 1, Math.max(0, (int) place));
+        return Math.min(cells - 1, (int) place);
     }
 
     @Override

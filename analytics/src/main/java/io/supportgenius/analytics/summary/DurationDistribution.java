@@ -31,13 +31,13 @@ public final class DurationDistribution implements Summary<DurationDistribution>
         }
     }
 
-    /** Takes one duration in seconds, or {@link FactsBlock#MISSING}. */
+    /** Takes one duration in seconds, {@link FactsBlock#MISSING} or {@link FactsBlock#UNMEASURED}. */
     void accept(int value) {
         if (value >= 0) {
             reserve(1);
             seconds[n++] = value;
             sum += value;
-        } else if (value != FactsBlock.MISSING) {
+        } else if (FactsBlock.isMeasured(value)) {
             negative++;
         }
     }

@@ -22,7 +22,7 @@ public enum MeasurePair {
             for (int i = 0; i < chunk.size(); i++) {
                 int row = chunk.row(i);
                 int reply = block.firstReply(row);
-                if (reply != FactsBlock.MISSING && block.isPlausible(row)) {
+                if (FactsBlock.isMeasured(reply) && block.isPlausible(row)) {
                     double timeOfDay = clock.secondOfDay(block.created(row)) / SECONDS_IN_HOUR;
                     pairs.accept(block.ticket(row), timeOfDay, reply / SECONDS_IN_HOUR);
                 }
@@ -38,7 +38,8 @@ public enum MeasurePair {
                 int row = chunk.row(i);
                 int touches = block.touches(row);
                 int resolution = block.resolution(row);
-                if (touches != FactsBlock.MISSING && resolution != FactsBlock.MISSING && block.isPlausible(row)) {
+                boolean known = touches != FactsBlock.MISSING && FactsBlock.isMeasured(resolution);
+                if (known && block.isPlausible(row)) {
                     pairs.accept(block.ticket(row), touches, resolution / SECONDS_IN_HOUR);
                 }
             }

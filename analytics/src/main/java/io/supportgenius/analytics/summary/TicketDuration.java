@@ -17,6 +17,6 @@ public enum TicketDuration {
         }
     };
 
-    /** Seconds, possibly negative, or {@link FactsBlock#MISSING}. */
+    /** Seconds, possibly negative, {@link FactsBlock#MISSING} or {@link FactsBlock#UNMEASURED}. */
     public abstract int seconds(FactsBlock block, int row);
 }

@@ -58,12 +58,12 @@ public final class Totals implements Summary<Totals> {
         return undated;
     }
 
-    /** Tickets with a first reply time, also an impossible one. */
+    /** Tickets with a first reply, also at an impossible or unknown distance. */
     public long replied() {
         return replied;
     }
 
-    /** Tickets with a full resolution time, also an impossible one. */
+    /** Tickets that were solved, also at an impossible or unknown distance. */
     public long solved() {
         return solved;
     }

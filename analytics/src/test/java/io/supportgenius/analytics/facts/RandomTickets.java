@@ -52,7 +52,7 @@ public final class RandomTickets {
         return switch (random.nextInt(10)) {
             case 0, 1 -> FactsBlock.MISSING;
             case 2 -> -random.nextInt(1000);
-            case 3 -> 0;
+            case 3 -> random.nextInt(3) == 0 ? FactsBlock.UNMEASURED : 0;
             default -> random.nextInt(longest);
         };
     }

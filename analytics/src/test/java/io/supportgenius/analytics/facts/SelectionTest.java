@@ -49,11 +49,25 @@ class SelectionTest {
             selection = selection.tickets(TicketIds.of(ids));
             naive = naive.and(row -> contains(ids, row.ticket()));
         }
+        if (random.nextBoolean()) {
+            selection = selection.with(RowCondition.UNSOLVED);
+            naive = naive.and(row -> row.resolution() == FactsBlock.MISSING);
+        }
+        if (random.nextBoolean()) {
+            selection = selection.with(RowCondition.IMPLAUSIBLE);
+            naive = naive.and(row -> isNegative(row.firstReply())
+                    || isNegative(row.resolution())
+                    || FactsBlock.isMeasured(row.resolution()) && row.resolution() < row.firstReply());
+        }
 
         assertThat(tickets(facts, selection))
                 .isEqualTo(new TreeSet<>(
                         rows.stream().filter(naive).map(FactsRow::ticket).toList()));
         assertThat(facts.count(selection)).isEqualTo(rows.stream().filter(naive).count());
+    }
+
+    private static boolean isNegative(int seconds) {
+        return FactsBlock.isMeasured(seconds) && seconds < 0;
     }
 
     private static int hourOfWeek(FactsRow row) {

@@ -64,6 +64,6 @@ class TicketRankingTest {
     }
 
     private static long known(@Nullable Integer value) {
-        return value == null || value == FactsBlock.MISSING ? Long.MIN_VALUE : value;
+        return value == null || !FactsBlock.isMeasured(value) ? Long.MIN_VALUE : value;
     }
 }

@@ -212,9 +212,9 @@ class SummaryPropertiesTest {
     }
 
     private static boolean isPair(FactsRow row) {
-        boolean known = row.touches() != FactsBlock.MISSING && row.resolution() != FactsBlock.MISSING;
-        boolean replyBeforeCreation = row.firstReply() != FactsBlock.MISSING && row.firstReply() < 0;
-        boolean solvedBeforeReply = row.firstReply() != FactsBlock.MISSING && row.resolution() < row.firstReply();
+        boolean known = row.touches() != FactsBlock.MISSING && FactsBlock.isMeasured(row.resolution());
+        boolean replyBeforeCreation = FactsBlock.isMeasured(row.firstReply()) && row.firstReply() < 0;
+        boolean solvedBeforeReply = FactsBlock.isMeasured(row.firstReply()) && row.resolution() < row.firstReply();
         return known && row.resolution() >= 0 && !replyBeforeCreation && !solvedBeforeReply;
     }
 

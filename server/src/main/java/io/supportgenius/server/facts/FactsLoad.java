@@ -132,9 +132,9 @@ final class FactsLoad {
         return new FactsRow(
                 row.ticket(),
                 row.created(),
-                seconds(row.firstReply()),
-                seconds(row.resolution()),
-                seconds(row.touches()),
+                duration(row.firstReply(), row.replied()),
+                duration(row.resolution(), row.solved()),
+                seconds(row.touches(), FactsBlock.MISSING),
                 codes);
     }
 
@@ -165,11 +165,14 @@ final class FactsLoad {
         };
     }
 
-    /** Durations beyond 68 years are kept at 68 years. */
-    private static int seconds(@Nullable Long value) {
-        if (value == null) {
-            return FactsBlock.MISSING;
-        }
-        return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, value));
+    private static int duration(@Nullable Long value, boolean ended) {
+        return seconds(value, ended ? FactsBlock.UNMEASURED : FactsBlock.MISSING);
+    }
+
+    /** What is beyond 68 years is kept at 68 years. */
+    private static int seconds(@Nullable Long value, int otherwise) {
+        return value == null
+                ? otherwise
+                : (int) Math.max(FactsBlock.UNMEASURED + 1, Math.min(Integer.MAX_VALUE, value));
     }
 }

@@ -4,7 +4,6 @@ import io.supportgenius.analytics.facts.Dictionary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -30,11 +29,11 @@ public final class Names {
 
     private Dictionary distinctLabels() {
         var bearers = new HashMap<String, Integer>();
-        names.forEach(name -> bearers.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        names.forEach(name -> bearers.merge(Dictionary.fold(name), 1, Integer::sum));
         var distinct = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            boolean alone = bearers.getOrDefault(name.toLowerCase(Locale.ROOT), 0) == 1;
+            boolean alone = bearers.getOrDefault(Dictionary.fold(name), 0) == 1;
             distinct.add(alone ? name : name + " (#" + ids.get(i) + ")");
         }
         return new Dictionary(distinct);

@@ -29,6 +29,13 @@ public final class SelectionParser {
 
     public static final String HOUR = "hour";
 
+    /** Whether the ticket has been solved, and whether its times are in a possible order: true or false. */
+    public static final String SOLVED = "solved";
+
+    public static final String PLAUSIBLE = "plausibleTimes";
+
+    private static final Set<String> OF_THE_TICKET_ITSELF = Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE);
+
     private static final Set<String> BUILT_IN =
             Dimension.BUILT_IN.stream().map(Dimension::name).collect(Collectors.toUnmodifiableSet());
 
@@ -71,6 +78,9 @@ public final class SelectionParser {
         if (from != null && to != null && to.isBefore(from)) {
             problem(TO, to.toString(), "The last day lies before the first day, " + from + ".");
         }
+        parameters.forEach((name, values) -> values.stream()
+                .filter(value -> value != null && value.indexOf(0) >= 0)
+                .forEach(value -> problem(name, value, "The character NUL is in no ticket.")));
         String words = single(WORDS);
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
@@ -91,7 +101,7 @@ public final class SelectionParser {
     }
 
     private static boolean isFilter(String name) {
-        return BUILT_IN.contains(name) || name.equals(WEEKDAY) || name.equals(HOUR) || Dimension.isAttribute(name);
+        return BUILT_IN.contains(name) || Dimension.isAttribute(name) || OF_THE_TICKET_ITSELF.contains(name);
     }
 
     private List<String> checked(String name, List<String> values) {
@@ -101,7 +111,8 @@ public final class SelectionParser {
             switch (name) {
                 case WEEKDAY -> number(name, text, 1, 7, "Expected a weekday from 1 (Monday) to 7 (Sunday).");
                 case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
-                case "pilot" -> flag(name, text);
+                case "pilot" -> flag(name, text, !text.isEmpty());
+                case SOLVED, PLAUSIBLE -> flag(name, text, true);
                 default -> {}
             }
             checked.add(text);
@@ -115,9 +126,9 @@ public final class SelectionParser {
         }
     }
 
-    private void flag(String name, String value) {
-        if (!value.isEmpty() && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-            problem(name, value, "Expected true, false, or nothing for tickets where it is not known.");
+    private void flag(String name, String value, boolean known) {
+        if (known && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            problem(name, value, "Expected true or false.");
         }
     }
 
@@ -127,11 +138,16 @@ public final class SelectionParser {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate day = LocalDate.parse(value);
+            if (day.getYear() >= 1 && day.getYear() < 9999) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
             problem(name, value, "Expected an existing day, written year-month-day like 2015-10-31.");
             return null;
         }
+        problem(name, value, "Expected a day of the years 1 to 9998.");
+        return null;
     }
 
     private @Nullable String single(String name) {

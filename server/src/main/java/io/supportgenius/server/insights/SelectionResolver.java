@@ -2,6 +2,7 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.RowCondition;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.facts.TicketIds;
@@ -45,8 +46,15 @@ class SelectionResolver {
     }
 
     private Selection with(Selection selection, String name, List<String> values, TicketFacts facts) {
-        if (name.equals(SelectionParser.WEEKDAY) || name.equals(SelectionParser.HOUR)) {
-            return selection;
+        switch (name) {
+            case SelectionParser.WEEKDAY, SelectionParser.HOUR:
+                return selection;
+            case SelectionParser.SOLVED:
+                return either(selection, values, RowCondition.SOLVED, RowCondition.UNSOLVED);
+            case SelectionParser.PLAUSIBLE:
+                return either(selection, values, RowCondition.PLAUSIBLE, RowCondition.IMPLAUSIBLE);
+            default:
+                break;
         }
         var dimension = new Dimension(name);
         int index = facts.index(dimension);
@@ -63,6 +71,14 @@ class SelectionResolver {
         List<String> lower =
                 values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
         return selection.tickets(TicketIds.of(tickets.withAttribute(dimension.column(), lower)));
+    }
+
+    /** True and false together leave nothing out. */
+    private static Selection either(
+            Selection selection, List<String> values, RowCondition whenTrue, RowCondition whenFalse) {
+        boolean wanted = values.stream().anyMatch(Boolean::parseBoolean);
+        boolean unwanted = values.stream().anyMatch(value -> !Boolean.parseBoolean(value));
+        return wanted && unwanted ? selection : selection.with(wanted ? whenTrue : whenFalse);
     }
 
     private static BitSet hoursOfWeek(TicketSelection asked) {

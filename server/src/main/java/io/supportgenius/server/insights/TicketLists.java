@@ -133,7 +133,7 @@ public class TicketLists {
     }
 
     private static @Nullable Double hours(int seconds) {
-        return seconds == FactsBlock.MISSING ? null : seconds / SECONDS_IN_HOUR;
+        return FactsBlock.isMeasured(seconds) ? seconds / SECONDS_IN_HOUR : null;
     }
 
     /** The values of one row. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param created seconds since 1970-01-01 UTC
  * @param firstReply seconds after the creation, possibly negative
  * @param resolution seconds after the creation, possibly negative
+ * @param replied whether there is a first reply, also where its distance from the creation is not known
+ * @param solved whether the ticket was solved, likewise
  * @param industry of the ticket, else of its company; likewise tier, location and pilot
  * @param pilot {@code t} or {@code f}
  * @param attributes values of the asked attributes, in the order asked
@@ -18,6 +20,8 @@ public record FactRow(
         @Nullable Long created,
         @Nullable Long firstReply,
         @Nullable Long resolution,
+        boolean replied,
+        boolean solved,
         @Nullable Long touches,
         @Nullable Long company,
         @Nullable Long requester,

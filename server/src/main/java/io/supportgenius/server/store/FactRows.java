@@ -22,12 +22,13 @@ public class FactRows {
 
     private static final String COUNT = "select count(*) from ticket where revision > ?";
 
-    /** Times are rounded to seconds one by one, so that two readings of one ticket cannot differ. */
+    /** Durations are rounded to whole seconds; without a creation time they have no length, but they may have an end. */
     private static final String TICKETS = """
             select ticket.id,
                 floor(date_part('epoch', created_at))::bigint as created,
                 round(date_part('epoch', first_reply_at) - date_part('epoch', created_at))::bigint as first_reply,
                 round(date_part('epoch', solved_at) - date_part('epoch', created_at))::bigint as resolution,
+                first_reply_at is not null as replied, solved_at is not null as solved,
                 touches, ticket.company_id, requester_id, assignee_id,
                 coalesce(ticket.industry, company.industry) as industry,
                 coalesce(ticket.support_tier, company.support_tier) as support_tier,
@@ -118,6 +119,8 @@ public class FactRows {
                 number(row, "created"),
                 number(row, "first_reply"),
                 number(row, "resolution"),
+                row.getBoolean("replied"),
+                row.getBoolean("solved"),
                 number(row, "touches"),
                 number(row, "company_id"),
                 number(row, "requester_id"),

@@ -88,6 +88,46 @@ class DashboardsTest {
     }
 
     @Test
+    void aSolvedTicketWithoutCreationTimeIsSolvedAndHasNoDuration() {
+        insights.store()
+                .load(
+                        "desk",
+                        ticket("1")
+                                .firstReply("2026-01-05T11:00:00Z")
+                                .solved("2026-01-05T12:00:00Z")
+                                .draft());
+
+        Dashboard dashboard = insights.dashboard("");
+
+        assertThat(dashboard.solved()).isEqualTo(1);
+        assertThat(dashboard.negativeDurations()).isZero();
+        assertThat(dashboard.fullResolutionTime()).isNull();
+        assertThat(insights.tickets("solved=true", "fullResolutionHours", 10, "")
+                        .tickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row.fullResolutionHours()).isNull());
+    }
+
+    @Test
+    void unsolvedAndImpossibleTicketsCanBeListed() {
+        insights.store()
+                .load(
+                        "desk",
+                        ticket("open").created("2026-01-05T10:00:00Z").draft(),
+                        ticket("impossible")
+                                .created("2026-01-05T10:00:00Z")
+                                .solved("2026-01-05T09:00:00Z")
+                                .draft());
+
+        assertThat(insights.tickets("solved=false", "created", 10, "").tickets())
+                .extracting(TicketRow::externalId)
+                .containsExactly("open");
+        assertThat(insights.tickets("plausibleTimes=false", "created", 10, "").tickets())
+                .extracting(TicketRow::externalId)
+                .containsExactly("impossible");
+    }
+
+    @Test
     void withoutAnyCreationTimeThereIsNoHeatmapAndItSaysWhatIsMissing() {
         insights.store().load("desk", ticket("1").draft());
 

@@ -58,6 +58,10 @@ class SelectionParserTest {
         "from, 2015-02-30",
         "from, 10/01/2015",
         "to, 2015-10-31T11:59:59",
+        "to, +999999999-12-31",
+        "from, 0000-01-01",
+        "solved, maybe",
+        "plausibleTimes, ''",
         "weekday, 0",
         "weekday, Monday",
         "hour, 24",
@@ -74,6 +78,12 @@ class SelectionParserTest {
                         exception -> assertThat(exception.problems())
                                 .extracting(InvalidSelectionException.Problem::parameter)
                                 .containsExactly(parameter));
+    }
+
+    @Test
+    void theCharacterThatNoTextCanHoldIsRefused() {
+        assertThatThrownBy(() -> SelectionParser.parse(parameters("q", "a\0b"), Set.of()))
+                .isInstanceOf(InvalidSelectionException.class);
     }
 
     @Test

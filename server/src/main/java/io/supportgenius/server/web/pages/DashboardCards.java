@@ -2,6 +2,7 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.DurationFigures;
+import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.DashboardView.Day;
 import io.supportgenius.server.web.pages.DashboardView.Figure;
@@ -58,10 +59,15 @@ class DashboardCards {
                                         "figure.created.undated",
                                         wording.number(answer.selection().undated())),
                         tickets.toString()),
-                new Figure("solved", wording.number(answer.solved()), null, ofAll(answer.solved(), created), null),
-                new Figure("unsolved", wording.number(unsolved), null, ofAll(unsolved, created), null),
+                solved("solved", "true", answer.solved(), created, tickets),
+                solved("unsolved", "false", unsolved, created, tickets),
                 duration("firstReplyTime", answer.firstReplyTime(), answer),
                 duration("fullResolutionTime", answer.fullResolutionTime(), answer));
+    }
+
+    private Figure solved(String name, String solved, long part, long whole, Address tickets) {
+        String there = tickets.with(SelectionParser.SOLVED, solved).toString();
+        return new Figure(name, wording.number(part), null, ofAll(part, whole), there);
     }
 
     private String ofAll(long part, long whole) {

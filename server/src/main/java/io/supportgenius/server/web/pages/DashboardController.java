@@ -4,8 +4,10 @@ import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.web.pages.DashboardView.Choice;
+import io.supportgenius.server.web.pages.DashboardView.Quality;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardController {
 
     private static final String PATH = "/dashboard";
-    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier", "weekday", "hour");
+    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier");
 
     private final Dashboards dashboards;
     private final FilterChoices choices;
@@ -88,14 +90,17 @@ class DashboardController {
                 here.without("by").fields(),
                 fitCards.card("firstReplyByHour", answer.firstReplyByHour(), answer),
                 fitCards.card("resolutionByTouches", answer.resolutionByTouches(), answer),
-                answer.negativeDurations() == 0
-                        ? null
-                        : wording.text(
-                                "quality.negative",
-                                answer.negativeDurations(),
-                                wording.number(answer.negativeDurations())),
+                quality(answer.negativeDurations(), tickets),
                 answer.created() == 0,
                 freshness.state().tickets() == 0);
+    }
+
+    private @Nullable Quality quality(long impossible, Address tickets) {
+        return impossible == 0
+                ? null
+                : new Quality(
+                        wording.text("quality.negative", impossible, wording.number(impossible)),
+                        tickets.with(SelectionParser.PLAUSIBLE, "false").toString());
     }
 
     private static @Nullable String usual(List<String> dimensions) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The ticket dashboard.
  *
  * @param by the dimension of the visitor's choice; null when there is none to choose
- * @param quality sentence about durations that cannot be; null when there are none
+ * @param quality durations that cannot be; null when there are none
  * @param empty whether no ticket matches, so that the cards have nothing to show
  */
 record DashboardView(
@@ -22,9 +22,12 @@ record DashboardView(
         List<Address.Parameter> byFields,
         FitCard firstReplyByHour,
         FitCard resolutionByTouches,
-        @Nullable String quality,
+        @Nullable Quality quality,
         boolean empty,
         boolean noTicketsAtAll) {
+
+    /** A sentence about the data, with the tickets it is about. */
+    record Quality(String sentence, String href) {}
 
     /** A dimension to count by. */
     record Choice(String name, String label, boolean here) {}

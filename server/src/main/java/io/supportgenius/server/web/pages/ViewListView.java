@@ -33,6 +33,7 @@ record ViewListView(
             String tickets,
             String ticketsHref,
             String unsolved,
+            String unsolvedHref,
             Figures figures) {}
 
     /** Figures in words; each with the number it rests on. */

@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.DurationFigures;
+import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.insights.ViewRow;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,15 @@ class ViewRows {
 
     ViewListView.Row row(ViewKind kind, ViewRow row, TicketSelection selection) {
         Double touches = row.meanTouches();
+        Address tickets = Address.of("/tickets", selection).with(kind.dimension(), row.label());
         return new ViewListView.Row(
                 row.label(),
                 row.detail(),
                 Address.of(kind.path() + "/" + row.id(), selection).toString(),
                 wording.number(row.tickets()),
-                Address.of("/tickets", selection)
-                        .with(kind.dimension(), row.label())
-                        .toString(),
+                tickets.toString(),
                 wording.number(row.unsolved()),
+                tickets.with(SelectionParser.SOLVED, "false").toString(),
                 new ViewListView.Figures(
                         wording.hours(row.firstReplyTime().medianHours()),
                         wording.hours(row.firstReplyTime().p90Hours()),

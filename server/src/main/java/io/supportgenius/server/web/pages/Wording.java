@@ -137,7 +137,8 @@ class Wording {
             return text("value.missing", dimensionInside(dimension));
         }
         return switch (dimension) {
-            case "pilot" -> messages.getMessage("value.pilot." + value, null, value, LOCALE) + "";
+            case "pilot", "solved", "plausibleTimes" ->
+                messages.getMessage("value." + dimension + "." + value.toLowerCase(LOCALE), null, value, LOCALE) + "";
             case "weekday" -> value.matches("[1-7]") ? weekday(Integer.parseInt(value)) : value;
             case "hour" -> value.matches("\\d{1,2}") ? hour(Integer.parseInt(value)) : value;
             default -> value;
