@@ -75,18 +75,29 @@ public final class Dictionary {
         }
     }
 
+    /** The place of a value in alphabetical order, or how many values stand before it if it is not among them. */
+    public int rank(String value) {
+        int before = 0;
+        for (int code = 1; code < size(); code++) {
+            if (alphabetically(Objects.requireNonNull(value(code)), value) <= 0) {
+                before++;
+            }
+        }
+        return before;
+    }
+
+    private static int alphabetically(String left, String right) {
+        int byLetters = left.compareToIgnoreCase(right);
+        return byLetters != 0 ? byLetters : left.compareTo(right);
+    }
+
     /** For each code the place of its value in alphabetical order, ignoring case. */
     public int[] ranks() {
         var order = new ArrayList<Integer>();
         for (int code = 1; code < size(); code++) {
             order.add(code);
         }
-        order.sort((a, b) -> {
-            String left = Objects.requireNonNull(value(a));
-            String right = Objects.requireNonNull(value(b));
-            int byLetters = left.compareToIgnoreCase(right);
-            return byLetters != 0 ? byLetters : left.compareTo(right);
-        });
+        order.sort((a, b) -> alphabetically(Objects.requireNonNull(value(a)), Objects.requireNonNull(value(b))));
         var ranks = new int[size()];
         for (int i = 0; i < order.size(); i++) {
             ranks[order.get(i)] = i + 1;

@@ -2,6 +2,7 @@ package io.supportgenius.analytics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,24 @@ class DictionaryTest {
         assertThat(builder.code("OPEN")).isEqualTo(1);
         assertThat(builder.code("ÖFFNEN")).isEqualTo(builder.code("öffnen"));
         assertThat(builder.build().value(1)).isEqualTo("Open");
+    }
+
+    @Test
+    void manyValuesAreHeldInLittleMemory() {
+        var values = new ArrayList<String>();
+        for (int i = 0; i < 300_000; i++) {
+            values.add("requester " + i);
+        }
+
+        // one set of bits for each value would take 5 GB
+        assertThat(new Dictionary(values).codes("REQUESTER 299999").stream()).containsExactly(300_000);
+    }
+
+    @Test
+    void aValueThatIsNotThereRanksBehindThoseBeforeIt() {
+        assertThat(new Dictionary(List.of("b", "D", "f")).rank("c")).isEqualTo(1);
+        assertThat(new Dictionary(List.of("b", "D", "f")).rank("D")).isEqualTo(2);
+        assertThat(new Dictionary(List.of("b", "D", "f")).rank("e")).isEqualTo(2);
     }
 
     @Test

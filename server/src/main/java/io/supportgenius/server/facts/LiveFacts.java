@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +35,7 @@ public class LiveFacts implements SmartLifecycle {
     private final boolean live;
 
     private volatile Snapshot current;
+    private volatile @Nullable String organisationName;
     private volatile @Nullable ScheduledExecutorService looks;
 
     LiveFacts(FactRows rows, Changes changes, Organisation organisation, FactsSettings settings) {
@@ -51,6 +51,11 @@ public class LiveFacts implements SmartLifecycle {
         return current;
     }
 
+    /** The organisation's name as it was read last; null where none was given. */
+    public @Nullable String organisationName() {
+        return organisationName;
+    }
+
     /** Reads what changed; returns when the facts show every commit made before the call. */
     public void refresh() {
         refreshing.lock();
@@ -58,6 +63,7 @@ public class LiveFacts implements SmartLifecycle {
             Snapshot known = current;
             Changes.Mark mark = changes.latest();
             ZoneId zone = organisation.zone();
+            organisationName = organisation.name().orElse(null);
             boolean sameZone = known.facts().zone().equals(zone);
             if (known.complete() && sameZone && mark.equals(new Changes.Mark(known.epoch(), known.revision()))) {
                 return;
@@ -114,8 +120,8 @@ public class LiveFacts implements SmartLifecycle {
     private void tryRefresh() {
         try {
             refresh();
-        } catch (NestedRuntimeException e) {
-            // From the database or from its transactions: the next look tries again, so nothing may end the looks.
+        } catch (RuntimeException e) {
+            // Whatever it was, the next look tries again: an executor ends a task for ever that fails once.
             LOG.warn("The facts could not be read from the store; trying again", e);
         }
     }

@@ -4,21 +4,25 @@ import io.supportgenius.server.insights.InvalidSelectionException.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a list ended, as text that fits into an address.
+ * Where a page of a list ended, as text that fits into an address. It holds the last row's own value, not its place, so that rows that
+ * arrive between two pages move nothing.
  *
  * @param sort order of the list
- * @param missing whether the last row had no value to sort by
- * @param value what the last row was sorted by; 0 when missing
+ * @param value what the last row was sorted by: a number or a text; null when it had no value
  * @param id of the last row
  */
-record Cursor(String sort, boolean missing, double value, long id) {
+record Cursor(String sort, @Nullable String value, long id) {
 
     private static final String PARAMETER = "after";
+    private static final String MISSING = "-";
+    private static final String PRESENT = "+";
 
     String text() {
-        String plain = String.join("|", sort, Boolean.toString(missing), Double.toString(value), Long.toString(id));
+        String shown = value == null ? MISSING : PRESENT + value;
+        String plain = String.join("|", sort, Long.toString(id), shown);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -29,15 +33,24 @@ record Cursor(String sort, boolean missing, double value, long id) {
      */
     static Cursor of(String text, String sort) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
-            if (parts.length == 4 && parts[0].equals(sort)) {
-                return new Cursor(
-                        sort, Boolean.parseBoolean(parts[1]), Double.parseDouble(parts[2]), Long.parseLong(parts[3]));
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 3);
+            if (parts.length == 3 && parts[0].equals(sort)) {
+                String value = parts[2].startsWith(PRESENT) ? parts[2].substring(1) : null;
+                return new Cursor(sort, value, Long.parseLong(parts[1]));
             }
         } catch (IllegalArgumentException e) {
             throw invalid(text);
         }
         throw invalid(text);
+    }
+
+    /** The value as a number; 0 when missing. */
+    double number() {
+        try {
+            return value == null ? 0 : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw invalid(text());
+        }
     }
 
     private static InvalidSelectionException invalid(String text) {

@@ -177,7 +177,11 @@ public class Dashboards {
 
         private @Nullable DurationFigures figures(String key, String what, DurationDistribution distribution) {
             if (distribution.n() == 0) {
-                reasons.put(key, noTicketHas(what));
+                reasons.put(
+                        key,
+                        distribution.negative() == 0
+                                ? noTicketHas(what)
+                                : "Every one lies before the creation of its ticket, which cannot be.");
                 return null;
             }
             return Figures.of(distribution);

@@ -1,9 +1,15 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.Questions;
+import io.supportgenius.analytics.summary.Totals;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
-import io.supportgenius.server.store.Organisation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -12,24 +18,41 @@ import org.springframework.stereotype.Service;
 public class Freshness {
 
     private final LiveFacts facts;
-    private final Organisation organisation;
 
-    Freshness(LiveFacts facts, Organisation organisation) {
+    Freshness(LiveFacts facts) {
         this.facts = facts;
-        this.organisation = organisation;
     }
 
     /** The state right now. */
     public State state() {
         Snapshot current = facts.current();
         return new State(
-                organisation.name().orElse(null),
+                facts.organisationName(),
                 current.facts().zone(),
                 current.facts().size(),
                 current.complete(),
                 current.loaded(),
                 current.toLoad());
     }
+
+    /** The first and the last day on which a ticket was created, in the organisation's zone; empty without any such ticket. */
+    public Optional<Days> days() {
+        TicketFacts columns = facts.current().facts();
+        var questions = new Questions();
+        Totals totals = questions.ask(Totals.KEY, Totals::new);
+        questions.answer(columns, Selection.ALL);
+        return totals.hasCreated()
+                ? Optional.of(
+                        new Days(day(totals.firstCreated(), columns.zone()), day(totals.lastCreated(), columns.zone())))
+                : Optional.empty();
+    }
+
+    private static LocalDate day(long epochSecond, ZoneId zone) {
+        return Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate();
+    }
+
+    /** Both inclusive. */
+    public record Days(LocalDate first, LocalDate last) {}
 
     /**
      * @param organisation the organisation's name, null where none was given

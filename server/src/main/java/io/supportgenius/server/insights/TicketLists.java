@@ -58,22 +58,43 @@ public class TicketLists {
         Snapshot snapshot = facts.current();
         ListOrder order = ListOrder.of(sort, limit, SORTS);
         var ranking = new TicketRanking(key(order.name(), snapshot.facts()), order.descending());
-        TicketRanking.Page page = ranking.page(
-                snapshot.facts(), resolver.resolve(selection, snapshot.facts()), limit, place(after, sort));
+        TicketFacts columns = snapshot.facts();
+        TicketRanking.Page page =
+                ranking.page(columns, resolver.resolve(selection, columns), limit, place(after, sort, order, columns));
         String next = null;
         if (page.more()) {
-            Place last = page.tickets().get(page.tickets().size() - 1).place();
-            next = new Cursor(sort, last.missing(), last.value(), last.ticket()).text();
+            next = cursor(page.tickets().get(page.tickets().size() - 1), sort, order, columns)
+                    .text();
         }
         return new TicketPage(page.total(), rows(page.tickets(), snapshot), next);
     }
 
-    private static @Nullable Place place(@Nullable String after, String sort) {
+    private static @Nullable Place place(@Nullable String after, String sort, ListOrder order, TicketFacts columns) {
         if (after == null || after.isEmpty()) {
             return null;
         }
         Cursor cursor = Cursor.of(after, sort);
-        return new Place(cursor.missing(), (long) cursor.value(), cursor.id());
+        String value = cursor.value();
+        if (value == null) {
+            return new Place(true, 0, cursor.id());
+        }
+        int dimension = columns.index(new Dimension(order.name()));
+        long rank = dimension < 0
+                ? (long) cursor.number()
+                : columns.dictionary(dimension).rank(value);
+        return new Place(false, rank, cursor.id());
+    }
+
+    private static Cursor cursor(Found last, String sort, ListOrder order, TicketFacts columns) {
+        Place place = last.place();
+        if (place.missing()) {
+            return new Cursor(sort, null, place.ticket());
+        }
+        int dimension = columns.index(new Dimension(order.name()));
+        String value = dimension < 0
+                ? Long.toString(place.value())
+                : columns.dictionary(dimension).value(last.block().code(dimension, last.row()));
+        return new Cursor(sort, value, place.ticket());
     }
 
     private static Key key(String name, TicketFacts facts) {

@@ -11,6 +11,7 @@ import io.supportgenius.server.facts.Names;
 import io.supportgenius.server.facts.Snapshot;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Views {
 
+    private static final String LABEL = "label";
+
     /** Names that {@code sort} takes; with a leading minus the order is descending. */
     public static final List<String> SORTS =
-            List.of("label", "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches");
+            List.of(LABEL, "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches");
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
@@ -57,26 +60,29 @@ public class Views {
         BitSet codes = codes(groups, selection, columns.dictionary(index), name);
         int[] ranks = columns.dictionary(index).ranks();
         Names names = snapshot.names(new Dimension(dimension));
-        Comparator<Cursor> byPlace = order(order.descending());
-        List<Cursor> places = codes.stream()
-                .mapToObj(code -> place(order, sort, groups.figures(code), ranks[code], names.id(code)))
+        Comparator<Place> byPlace = order(order.descending());
+        List<Place> places = codes.stream()
+                .mapToObj(code -> place(order, groups.figures(code), ranks[code], names.id(code)))
                 .sorted(byPlace)
                 .toList();
-        Cursor begin = after == null || after.isEmpty() ? null : Cursor.of(after, sort);
-        List<Cursor> page = places.stream()
+        Place begin = begin(after, sort, order, columns.dictionary(index));
+        List<Place> page = places.stream()
                 .filter(place -> begin == null || byPlace.compare(place, begin) > 0)
                 .limit(limit + 1L)
                 .toList();
         boolean more = page.size() > limit;
-        List<Cursor> shown = more ? page.subList(0, limit) : page;
+        List<Place> shown = more ? page.subList(0, limit) : page;
         return new ViewPage(
                 places.size(),
                 groups.figures(Dictionary.MISSING).tickets(),
                 rows(dimension, shown, names, groups),
-                more ? shown.get(limit - 1).text() : null);
+                more ? cursor(shown.get(limit - 1), sort, order, names).text() : null);
     }
 
-    /** The figures of one agent, customer or company; empty if there is none with this id. */
+    /**
+     * The figures of one agent, customer or company; empty if there is none with this id. A filter of the selection on the dimension
+     * itself gives way to this one.
+     */
     public Optional<ViewRow> row(String dimension, long id, TicketSelection selection) {
         Snapshot snapshot = facts.current();
         Names names = snapshot.names(new Dimension(dimension));
@@ -85,7 +91,11 @@ public class Views {
             return Optional.empty();
         }
         int index = snapshot.facts().index(new Dimension(dimension));
-        GroupFigures groups = groups(index, selection, snapshot.facts());
+        String label = names.labels().value(code.getAsInt());
+        var filters = new LinkedHashMap<>(selection.filters());
+        filters.put(dimension, List.of(label == null ? "" : label));
+        var theirs = new TicketSelection(selection.from(), selection.to(), filters, selection.q());
+        GroupFigures groups = groups(index, theirs, snapshot.facts());
         Map<Long, String> found = details.of(dimension, List.of(id));
         return Optional.of(row(id, code.getAsInt(), found.get(id), names, groups));
     }
@@ -111,9 +121,9 @@ public class Views {
         return codes;
     }
 
-    private static Cursor place(ListOrder order, String sort, Group group, int rank, long id) {
+    private static Place place(ListOrder order, Group group, int rank, long id) {
         double value = switch (order.name()) {
-            case "label" -> rank;
+            case LABEL -> rank;
             case "tickets" -> group.tickets();
             case "unsolved" -> group.unsolved();
             case "firstReplyHours" -> group.firstReply().percentile(0.5);
@@ -121,19 +131,44 @@ public class Views {
             case "meanTouches" -> group.meanTouches();
             default -> throw new IllegalArgumentException(order.name());
         };
-        return new Cursor(sort, Double.isNaN(value), Double.isNaN(value) ? 0 : value, id);
+        return new Place(Double.isNaN(value), Double.isNaN(value) ? 0 : value, id);
     }
 
-    private static Comparator<Cursor> order(boolean descending) {
-        Comparator<Cursor> byValue = Comparator.comparingDouble(Cursor::value);
-        return Comparator.comparing(Cursor::missing)
+    private static @Nullable Place begin(@Nullable String after, String sort, ListOrder order, Dictionary labels) {
+        if (after == null || after.isEmpty()) {
+            return null;
+        }
+        Cursor cursor = Cursor.of(after, sort);
+        String value = cursor.value();
+        if (value == null) {
+            return new Place(true, 0, cursor.id());
+        }
+        return new Place(false, order.name().equals(LABEL) ? labels.rank(value) : cursor.number(), cursor.id());
+    }
+
+    private static Cursor cursor(Place last, String sort, ListOrder order, Names names) {
+        if (last.missing()) {
+            return new Cursor(sort, null, last.id());
+        }
+        String value = order.name().equals(LABEL)
+                ? names.labels().value(names.code(last.id()).orElseThrow())
+                : Double.toString(last.value());
+        return new Cursor(sort, value, last.id());
+    }
+
+    private static Comparator<Place> order(boolean descending) {
+        Comparator<Place> byValue = Comparator.comparingDouble(Place::value);
+        return Comparator.comparing(Place::missing)
                 .thenComparing(descending ? byValue.reversed() : byValue)
-                .thenComparingLong(Cursor::id);
+                .thenComparingLong(Place::id);
     }
 
-    private List<ViewRow> rows(String dimension, List<Cursor> shown, Names names, GroupFigures groups) {
+    /** Where one of them stands in the order. */
+    private record Place(boolean missing, double value, long id) {}
+
+    private List<ViewRow> rows(String dimension, List<Place> shown, Names names, GroupFigures groups) {
         Map<Long, String> found =
-                details.of(dimension, shown.stream().map(Cursor::id).toList());
+                details.of(dimension, shown.stream().map(Place::id).toList());
         return shown.stream()
                 .map(place ->
                         row(place.id(), names.code(place.id()).orElseThrow(), found.get(place.id()), names, groups))

@@ -88,6 +88,44 @@ class ListsAndViewsTest {
     }
 
     @Test
+    void aNameThatArrivesBetweenTwoPagesMovesNothing() {
+        loadTickets();
+        TicketPage tickets = insights.tickets("", "company", 20, "");
+        ViewPage agents = insights.views().page("agent", TicketSelection.ALL, null, "label", 2, null);
+
+        insights.store()
+                .load(
+                        "desk",
+                        ticket("new")
+                                .company("A company before all others")
+                                .agent("A new agent")
+                                .draft());
+
+        String next = tickets.next() == null ? "" : tickets.next();
+        assertThat(insights.tickets("", "company", 20, next).tickets())
+                .extracting(TicketRow::id)
+                .doesNotContainAnyElementsOf(
+                        tickets.tickets().stream().map(TicketRow::id).toList());
+        assertThat(insights.views()
+                        .page("agent", TicketSelection.ALL, null, "label", 2, agents.next())
+                        .rows())
+                .extracting(ViewRow::label)
+                .containsExactly("Agent 2", "Agent 3");
+    }
+
+    @Test
+    void aFilterOnTheDimensionItselfGivesWayOnThePageOfOne() {
+        loadTickets();
+        ViewRow first = insights.views()
+                .page("company", TicketSelection.ALL, null, "label", 1, null)
+                .rows()
+                .get(0);
+
+        assertThat(insights.views().row("company", first.id(), TestInsights.selection("company=Company 2")))
+                .contains(first);
+    }
+
+    @Test
     void viewsArePagedSearchedAndObeyTheSelection() {
         loadTickets();
         ViewPage first = insights.views().page("agent", TicketSelection.ALL, null, "label", 2, null);

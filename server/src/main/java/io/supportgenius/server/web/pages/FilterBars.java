@@ -1,18 +1,16 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.FilterChoices;
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.insights.Freshness.Days;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
-import io.supportgenius.server.insights.TicketLists;
-import io.supportgenius.server.insights.TicketSelection;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +27,11 @@ class FilterBars {
     private static final List<String> FIELDS = List.of("from", "to", "q");
 
     private final FilterChoices choices;
-    private final TicketLists tickets;
-    private final io.supportgenius.server.insights.Freshness freshness;
+    private final Freshness freshness;
     private final Wording wording;
 
-    FilterBars(
-            FilterChoices choices,
-            TicketLists tickets,
-            io.supportgenius.server.insights.Freshness freshness,
-            Wording wording) {
+    FilterBars(FilterChoices choices, Freshness freshness, Wording wording) {
         this.choices = choices;
-        this.tickets = tickets;
         this.freshness = freshness;
         this.wording = wording;
     }
@@ -50,7 +42,8 @@ class FilterBars {
 
     /** @param problems what is wrong with the address; its parts are shown as they were given */
     FilterBar bar(Address here, List<Problem> problems) {
-        LocalDate last = lastDay();
+        Days days = freshness.days().orElse(null);
+        LocalDate last = days == null ? null : days.last();
         String from = first(here, "from");
         String to = first(here, "to");
         List<FilterBar.Chip> chips = chips(here);
@@ -62,7 +55,7 @@ class FilterBars {
                 first(here, "q"),
                 range(from, to),
                 last == null ? null : wording.days(last, last),
-                presets(here, last),
+                presets(here, days),
                 chips,
                 here.without("from", "to").fields(),
                 here.without("q").fields(),
@@ -76,33 +69,19 @@ class FilterBars {
                 clear(here).toString());
     }
 
-    /** The day of the newest ticket: presets count back from it, so that old exports are not all empty. */
-    private @Nullable LocalDate lastDay() {
-        return edgeDay("-created");
-    }
-
-    private @Nullable LocalDate edgeDay(String sort) {
-        ZoneId zone = freshness.state().zone();
-        return tickets.page(TicketSelection.ALL, sort, 1, null).tickets().stream()
-                .map(row -> Optional.ofNullable(row.created()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(created -> created.atZone(zone).toLocalDate())
-                .orElse(null);
-    }
-
-    private List<FilterBar.Preset> presets(Address here, @Nullable LocalDate last) {
+    /** They count back from the day of the newest ticket, so that old exports are not all empty. */
+    private List<FilterBar.Preset> presets(Address here, @Nullable Days days) {
         var presets = new ArrayList<FilterBar.Preset>();
         presets.add(preset(here, wording.text("range.all"), null, null));
-        if (last == null) {
+        if (days == null) {
             return presets;
         }
+        LocalDate last = days.last();
         presets.add(preset(here, wording.text("range.week"), last.minusDays(6), last));
         presets.add(preset(here, wording.text("range.weeks"), last.minusDays(27), last));
-        LocalDate first = edgeDay("created");
         for (int back = 0; back < 2; back++) {
             LocalDate month = last.withDayOfMonth(1).minusMonths(back);
-            if (first == null || month.plusMonths(1).minusDays(1).isBefore(first)) {
+            if (month.plusMonths(1).minusDays(1).isBefore(days.first())) {
                 break;
             }
             presets.add(preset(
