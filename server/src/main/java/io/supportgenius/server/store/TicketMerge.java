@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the staging table of one load into the model, inside the load's transaction.
@@ -33,6 +35,12 @@ final class TicketMerge {
     static final String COPY = "copy staged from stdin";
 
     private static final String NEXT_REVISION = "update change_state set revision = revision + 1 returning revision";
+
+    private static final String ZONE_OF_FIRST_TICKETS = """
+            insert into setting (name, value)
+            select 'zone', to_jsonb(?::text) where not exists (select from ticket)
+            on conflict (name) do update set value = excluded.value
+            """;
 
     private static final String REPEATED = """
             select coalesce(sum(versions - different), 0) as duplicates, coalesce(sum(different - 1), 0) as folded
@@ -189,8 +197,9 @@ final class TicketMerge {
      * Merges all staged rows.
      *
      * @param staged how many there are
+     * @param zone becomes the organisation's if there is no ticket yet; null for none
      */
-    LoadResult merge(long staged) throws SQLException {
+    LoadResult merge(long staged, @Nullable ZoneId zone) throws SQLException {
         run("analyze staged");
         long duplicates;
         long folded;
@@ -204,6 +213,9 @@ final class TicketMerge {
             run(KEEP_NEWEST);
         }
         long revision = nextRevision();
+        if (zone != null) {
+            run(ZONE_OF_FIRST_TICKETS, zone.getId());
+        }
         run(COMPANIES.formatted(LAST), source, revision);
         run(TOUCH_TICKETS_OF_CHANGED_COMPANIES, revision, source, revision);
         run(CUSTOMERS.formatted(LAST), source, revision, source);

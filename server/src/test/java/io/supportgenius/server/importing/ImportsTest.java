@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +226,46 @@ class ImportsTest {
         // Kathmandu is 5:45 ahead of UTC, Berlin in summer 2:00.
         assertThat(product.stored("created_at at time zone 'UTC'"))
                 .containsExactly("2015-10-01 02:15:00", "2015-10-01 06:00:00");
+    }
+
+    @Test
+    void theZoneIsThereWhenTheFirstTicketsBecomeVisible() throws Exception {
+        List<ZoneId> seen = new ArrayList<>();
+        product.onCommit(changed -> seen.add(changed.organisation().zone()));
+
+        product.run(Map.of(), ZoneId.of("Asia/Kathmandu"), null, true, "id,created", "1,2015-10-01 08:00");
+        assertThat(product.organisation().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        product.run(Map.of(), ZoneId.of("Asia/Kathmandu"), null, false, "id,created", "1,2015-10-01 08:00");
+
+        assertThat(seen).containsExactly(ZoneId.of("Asia/Kathmandu"));
+    }
+
+    @Test
+    void troubleAfterTheCommitDoesNotMakeTheImportFail() throws Exception {
+        product.onCommit(changed -> {
+            throw new IllegalStateException("a listener in trouble");
+        });
+
+        ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
+
+        assertThat(report.state()).isEqualTo(ImportState.DONE);
+        assertThat(report.created()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewProductKeepsTheZoneOfTheMachineItWasBegunOn() {
+        DataSource database = TestDatabase.create();
+        TimeZone machine = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            new ImportingProduct(directory, database).close();
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            try (ImportingProduct moved = new ImportingProduct(directory, database)) {
+                assertThat(moved.organisation().zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+            }
+        } finally {
+            TimeZone.setDefault(machine);
+        }
     }
 
     @Test
