@@ -67,6 +67,8 @@ create table ticket (
     external_id text not null,
     requester_id bigint,
     company_id bigint,
+    -- Whether the ticket itself names its company; else it has its requester's and follows it.
+    company_stated boolean not null,
     assignee_id bigint,
     created_at timestamptz,
     first_reply_at timestamptz,
@@ -96,11 +98,12 @@ create table ticket (
 );
 
 create index ticket_revision on ticket (revision);
+create index ticket_requester on ticket (requester_id) where not company_stated;
 create index ticket_company on ticket (company_id);
 
--- Only the first 200,000 characters of a text are searched: a text vector holds at most one megabyte.
+-- Only the first 10,000 characters of a subject and 200,000 of a text are searched: a text vector holds at most one megabyte.
 create index ticket_words on ticket using gin (
-    to_tsvector('simple', external_id || ' ' || coalesce(subject, '') || ' ' || left(coalesce(body, ''), 200000))
+    to_tsvector('simple', external_id || ' ' || left(coalesce(subject, ''), 10000) || ' ' || left(coalesce(body, ''), 200000))
 );
 
 -- Columns of exports that the model has no place for; those with few different values are dimensions.

@@ -167,7 +167,7 @@ final class ImportCommand implements Callable<Integer> {
             document = Files.readString(mapping);
             MappingDocument.read(document);
         }
-        return new ImportWishes(document, zone(), order(), source, dryRun);
+        return new ImportWishes(document, zone(), order(), ImportRequest.sourceOf(source), dryRun);
     }
 
     private @Nullable ZoneId zone() {

@@ -25,7 +25,7 @@ public class DemoData {
     static final int EDITION = 1;
 
     /** The source of the demo's tickets in the store. */
-    static final String SOURCE = "demo";
+    static final String SOURCE = TicketLoads.DEMO_SOURCE;
 
     private static final String NAME = "Demo company";
     private static final String SETTING = "demo";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 300;
+    private static final Duration LONGEST_DURATION = Duration.ofDays(200 * 365);
     private static final double RATING_SCALE = 5;
     private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "f", "0");
@@ -106,7 +107,7 @@ final class CellReader {
         return time.placeholder() ? null : times.instant(time);
     }
 
-    /** A duration; a negative one says nothing about when something happened and is only kept as the source's value. */
+    /** A duration; a negative one is an error of the source that the figures count as such. */
     @Nullable
     Duration duration(FileRow row, TicketField field) throws RejectedRowException {
         String cell = text(row, field);
@@ -120,7 +121,13 @@ final class CellReader {
                     field,
                     "not a duration: expected a number in the unit of the column, or hours:minutes:seconds");
         }
-        return duration.isNegative() ? null : duration;
+        if (duration.abs().compareTo(LONGEST_DURATION) > 0) {
+            throw rejected(
+                    row,
+                    field,
+                    "too long for a duration: expected at most " + LONGEST_DURATION.toDays() / 365 + " years");
+        }
+        return duration;
     }
 
     @Nullable

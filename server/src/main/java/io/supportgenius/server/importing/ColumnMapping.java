@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the file's columns
  * @param fields index of the column per field
+ * @param resolutionRefused a column that by its name holds the resolution but whose content could not be taken for it; null
+ *     where there is none
  * @param warnings what was decided and could have been decided otherwise
  */
-record ColumnMapping(List<String> columns, Map<TicketField, Integer> fields, List<String> warnings) {
+record ColumnMapping(
+        List<String> columns,
+        Map<TicketField, Integer> fields,
+        @Nullable String resolutionRefused,
+        List<String> warnings) {
     /** Metrics that helpdesks compute themselves, in normalised names; kept beside ours. */
     private static final Pattern SOURCE_METRIC =
             Pattern.compile("(?:first|next|full|total)?(?:reply|response|resolution|resolve)time.*"
@@ -42,6 +48,17 @@ record ColumnMapping(List<String> columns, Map<TicketField, Integer> fields, Lis
     String columnOf(TicketField field) {
         Integer index = fields.get(field);
         return index == null ? null : columns.get(index);
+    }
+
+    /**
+     * Whether tickets count as solved when they were closed: only where the file says nothing at all about the resolution, be it
+     * in a column that could not be read.
+     */
+    boolean closedIsSolved() {
+        return !has(TicketField.SOLVED)
+                && !has(TicketField.FULL_RESOLUTION_TIME)
+                && has(TicketField.CLOSED)
+                && resolutionRefused == null;
     }
 
     /** The columns taken for fields, by the fields' names, in the order of the fields. */

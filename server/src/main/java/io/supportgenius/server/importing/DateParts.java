@@ -79,12 +79,17 @@ record DateParts(
     }
 
     private static @Nullable LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return plausible(time.getYear()) ? time : null;
+    }
+
+    private static boolean plausible(int year) {
+        return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
     }
 
     private @Nullable LocalDateTime day(int year, int month, int day) {
         boolean farFuture = year == 9999 && month == 12 && day == 31;
-        if ((year < EARLIEST_YEAR || year > LATEST_YEAR) && !farFuture) {
+        if (!plausible(year) && !farFuture) {
             return null;
         }
         if (month < 1 || month > 12 || day < 1 || day > 31) {

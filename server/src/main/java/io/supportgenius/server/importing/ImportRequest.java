@@ -30,7 +30,28 @@ public record ImportRequest(
     /** The source of files for which the user names none, so that a newer export updates what the older one brought. */
     public static final String DEFAULT_SOURCE = "import";
 
+    private static final int LONGEST_SOURCE = 100;
+
     public ImportRequest {
         mapping = Map.copyOf(mapping);
+        source = sourceOf(source);
+    }
+
+    /**
+     * The source a user means.
+     *
+     * @return the given name without white space around it, or {@link #DEFAULT_SOURCE} where nothing is left
+     * @throws ImportFailedException if it is too long or cannot be written on one line
+     */
+    public static String sourceOf(String wish) {
+        String source = wish.strip();
+        if (source.length() > LONGEST_SOURCE) {
+            throw new ImportFailedException("The source is too long: expected at most " + LONGEST_SOURCE
+                    + " characters, found " + source.length() + ".");
+        }
+        if (source.codePoints().anyMatch(Character::isISOControl)) {
+            throw new ImportFailedException("The source must not hold line breaks or other control characters.");
+        }
+        return source.isEmpty() ? DEFAULT_SOURCE : source;
     }
 }

@@ -113,6 +113,9 @@ final class ImportRun {
         if (request.dryRun()) {
             return load.tryOut();
         }
+        if (request.zone() != null) {
+            load.zoneOfFirstTickets(request.zone());
+        }
         table.saving(id);
         return load.commit();
     }

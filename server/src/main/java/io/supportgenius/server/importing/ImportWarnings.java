@@ -35,7 +35,12 @@ final class ImportWarnings {
             if (mapping.has(TicketField.FULL_RESOLUTION_TIME)) {
                 warnings.add("No column holds the time of the solution; it was computed from \""
                         + mapping.columnOf(TicketField.FULL_RESOLUTION_TIME) + "\".");
-            } else if (mapping.has(TicketField.CLOSED)) {
+            } else if (mapping.resolutionRefused() != null) {
+                warnings.add(
+                        "\"" + mapping.resolutionRefused() + "\" could not be read as the resolution, so no ticket has"
+                                + " one. Name the column with --mapping as solved or fullResolutionTime, or map both to null to"
+                                + " take the closing time instead.");
+            } else if (mapping.closedIsSolved()) {
                 warnings.add("No column holds the time of the solution; the full resolution time ends with \""
                         + mapping.columnOf(TicketField.CLOSED) + "\".");
             }

@@ -79,13 +79,7 @@ public class Imports {
 
     private ImportReport reportOf(ImportRun run) {
         try {
-            boolean empty = loads.nothingStored();
-            ImportReport report = run.run();
-            ZoneId zone = run.request().zone();
-            if (empty && zone != null && report.state() == ImportState.DONE && !report.dryRun()) {
-                organisation.setZone(zone);
-            }
-            return report;
+            return run.run();
         } catch (ImportFailedException told) {
             return run.nothingChanged(ImportState.FAILED, told.getMessage());
         } catch (DataAccessException refused) {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the column of each field: what the user says stands; else a column is taken whose name is known and whose content
@@ -23,6 +25,7 @@ final class Recognition {
     private final Set<TicketField> left = EnumSet.noneOf(TicketField.class);
     private final Set<Integer> taken = new HashSet<>();
     private final Map<Integer, String> refused = new LinkedHashMap<>();
+    private final Set<Integer> refusedResolutions = new LinkedHashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
     private Recognition(FileProfile profile) {
@@ -44,7 +47,8 @@ final class Recognition {
             }
         }
         recognition.sayWhatWasRefused();
-        return new ColumnMapping(profile.columns(), recognition.fields, recognition.warnings);
+        return new ColumnMapping(
+                profile.columns(), recognition.fields, recognition.resolutionRefused(), recognition.warnings);
     }
 
     private void obey(String fieldName, String column) {
@@ -93,6 +97,9 @@ final class Recognition {
             if (objection == null) {
                 fitting.add(new Candidate(i, rank, profile.column(i).values() == 0));
             } else {
+                if (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME) {
+                    refusedResolutions.add(i);
+                }
                 refused.put(i, "\"" + name + "\" was not taken for " + field.apiName() + ": " + objection + ".");
             }
         }
@@ -115,6 +122,14 @@ final class Recognition {
             warnings.add("More than one column could be " + field.apiName() + ": \""
                     + profile.columns().get(best) + "\" was taken, not " + others + ".");
         }
+    }
+
+    private @Nullable String resolutionRefused() {
+        return refusedResolutions.stream()
+                .filter(column -> !taken.contains(column))
+                .findFirst()
+                .map(profile.columns()::get)
+                .orElse(null);
     }
 
     private void sayWhatWasRefused() {

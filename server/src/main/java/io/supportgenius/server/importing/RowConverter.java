@@ -115,7 +115,12 @@ final class RowConverter {
                 created,
                 timeOrDuration(row, TicketField.FIRST_REPLY, TicketField.FIRST_REPLY_TIME, created, null),
                 cells.time(row, TicketField.FIRST_SOLVED),
-                timeOrDuration(row, TicketField.SOLVED, TicketField.FULL_RESOLUTION_TIME, created, closed),
+                timeOrDuration(
+                        row,
+                        TicketField.SOLVED,
+                        TicketField.FULL_RESOLUTION_TIME,
+                        created,
+                        plan.mapping().closedIsSolved() ? closed : null),
                 closed,
                 cells.time(row, TicketField.UPDATED));
     }

@@ -7,6 +7,7 @@ import io.supportgenius.server.ticket.Profile;
 import io.supportgenius.server.ticket.TicketDraft;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is visible, before the merge.
  */
 final class CopyTicketLoad implements TicketLoad {
+    private static final Logger LOG = LoggerFactory.getLogger(CopyTicketLoad.class);
 
     private final Connection connection;
     private final String source;
@@ -30,6 +35,7 @@ final class CopyTicketLoad implements TicketLoad {
     private final CopyText row = new CopyText();
     private final AttributeCensus attributes = new AttributeCensus();
     private long ordinal;
+    private @Nullable ZoneId zone;
     private boolean open = true;
 
     CopyTicketLoad(Connection connection, String source, JsonMapper json, Runnable committed) throws SQLException {
@@ -144,26 +150,41 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public void zoneOfFirstTickets(ZoneId zoneOfTheirs) {
+        zone = zoneOfTheirs;
+    }
+
+    @Override
     public LoadResult commit() {
+        LoadResult result;
         try {
             copy.endCopy();
-            LoadResult result = new TicketMerge(connection, source).merge(ordinal);
+            result = new TicketMerge(connection, source).merge(ordinal, zone);
             attributes.save(connection);
             connection.commit();
-            committed.run();
-            return result;
         } catch (SQLException e) {
-            throw StoreFailure.of("merge the tickets of " + source, e);
-        } finally {
-            close();
+            DataAccessException failure = StoreFailure.of("merge the tickets of " + source, e);
+            try {
+                release();
+            } catch (SQLException further) {
+                failure.addSuppressed(further);
+            }
+            throw failure;
         }
+        try {
+            release();
+        } catch (SQLException e) {
+            LOG.warn("The tickets of {} are committed, but their connection could not be given back", source, e);
+        }
+        committed.run();
+        return result;
     }
 
     @Override
     public LoadResult tryOut() {
         try {
             copy.endCopy();
-            return new TicketMerge(connection, source).merge(ordinal);
+            return new TicketMerge(connection, source).merge(ordinal, zone);
         } catch (SQLException e) {
             throw StoreFailure.of("try out the tickets of " + source, e);
         } finally {
@@ -173,6 +194,14 @@ final class CopyTicketLoad implements TicketLoad {
 
     @Override
     public void close() {
+        try {
+            release();
+        } catch (SQLException e) {
+            throw StoreFailure.of("give up the load of " + source, e);
+        }
+    }
+
+    private void release() throws SQLException {
         if (!open) {
             return;
         }
@@ -183,8 +212,6 @@ final class CopyTicketLoad implements TicketLoad {
             }
             connection.rollback();
             connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw StoreFailure.of("give up the load of " + source, e);
         }
     }
 }

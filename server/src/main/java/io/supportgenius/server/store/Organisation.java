@@ -1,5 +1,6 @@
 package io.supportgenius.server.store;
 
+import jakarta.annotation.PostConstruct;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,12 @@ public class Organisation {
 
     Organisation(Settings settings) {
         this.settings = settings;
+    }
+
+    /** A new product takes the machine's zone and keeps it, wherever its data are opened later. */
+    @PostConstruct
+    void takeMachineZone() {
+        settings.putIfAbsent(ZONE, ZoneId.systemDefault().getId());
     }
 
     /** The zone of filters, grouping and heatmap: as set, else the machine's. */

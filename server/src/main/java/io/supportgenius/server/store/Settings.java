@@ -16,6 +16,11 @@ public class Settings {
             on conflict (name) do update set value = excluded.value
             """;
 
+    private static final String PUT_IF_ABSENT = """
+            insert into setting (name, value) values (:name, cast(:value as jsonb))
+            on conflict (name) do nothing
+            """;
+
     private static final String REMOVE = "delete from setting where name = :name";
 
     private final JdbcClient jdbc;
@@ -38,6 +43,14 @@ public class Settings {
     /** Keeps a value, replacing an earlier one. */
     public void put(String name, Object value) {
         jdbc.sql(PUT)
+                .param("name", name)
+                .param("value", json.writeValueAsString(value))
+                .update();
+    }
+
+    /** Keeps a value unless there is one already. */
+    void putIfAbsent(String name, Object value) {
+        jdbc.sql(PUT_IF_ABSENT)
                 .param("name", name)
                 .param("value", json.writeValueAsString(value))
                 .update();

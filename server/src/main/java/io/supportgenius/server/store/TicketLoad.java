@@ -1,6 +1,7 @@
 package io.supportgenius.server.store;
 
 import io.supportgenius.server.ticket.TicketDraft;
+import java.time.ZoneId;
 
 /**
  * Many tickets on their way into the store: all of them become visible at {@link #commit()}, or none. Used by one thread.
@@ -10,7 +11,10 @@ public interface TicketLoad extends AutoCloseable {
     /** Takes one more draft; drafts of one ticket are settled by {@code updated}, then by order: the later one wins. */
     void add(TicketDraft draft);
 
-    /** Merges all drafts into the store and commits. */
+    /** Makes a zone the organisation's together with the commit, if the store holds no ticket of any source until then. */
+    void zoneOfFirstTickets(ZoneId zone);
+
+    /** Merges all drafts into the store and commits. Once that has happened nothing that follows makes it fail. */
     LoadResult commit();
 
     /** Finds out what {@link #commit()} would do, and gives everything up. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Opens loads of many tickets at once, and takes whole sources away. */
 @Component
 public class TicketLoads {
+    private static final Logger LOG = LoggerFactory.getLogger(TicketLoads.class);
+
+    /** The source of the demo company's tickets. */
+    public static final String DEMO_SOURCE = "demo";
 
     private static final String NEW_EPOCH = "update change_state set epoch = epoch + 1, revision = revision + 1";
-
-    private static final String NOTHING_STORED = "select not exists (select from ticket)";
 
     private static final List<String> REMOVE = List.of(
             "delete from ticket where source = :source",
@@ -55,7 +59,7 @@ public class TicketLoads {
         try {
             Connection connection = dataSource.getConnection();
             try {
-                return new CopyTicketLoad(connection, source, json, () -> events.publishEvent(new TicketsChanged()));
+                return new CopyTicketLoad(connection, source, json, this::tellOfChange);
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -65,17 +69,21 @@ public class TicketLoads {
         }
     }
 
-    /** Whether there is no ticket of any source. */
-    public boolean nothingStored() {
-        return jdbc.sql(NOTHING_STORED).query(Boolean.class).single();
-    }
-
     /** Takes away all tickets, people and companies of a source, at once. */
     public void remove(String source) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql(NEW_EPOCH).update();
             REMOVE.forEach(sql -> jdbc.sql(sql).param("source", source).update());
         });
-        events.publishEvent(new TicketsChanged());
+        tellOfChange();
+    }
+
+    /** The change is committed: a listener's trouble is its own and does not undo it. */
+    private void tellOfChange() {
+        try {
+            events.publishEvent(new TicketsChanged());
+        } catch (RuntimeException failure) {
+            LOG.error("A listener failed after a change of tickets that is committed", failure);
+        }
     }
 }

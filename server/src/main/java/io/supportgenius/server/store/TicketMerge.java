@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the staging table of one load into the model, inside the load's transaction.
@@ -33,6 +35,12 @@ final class TicketMerge {
     static final String COPY = "copy staged from stdin";
 
     private static final String NEXT_REVISION = "update change_state set revision = revision + 1 returning revision";
+
+    private static final String ZONE_OF_FIRST_TICKETS = """
+            insert into setting (name, value)
+            select 'zone', to_jsonb(?::text) where not exists (select from ticket)
+            on conflict (name) do update set value = excluded.value
+            """;
 
     private static final String REPEATED = """
             select coalesce(sum(versions - different), 0) as duplicates, coalesce(sum(different - 1), 0) as folded
@@ -112,6 +120,14 @@ final class TicketMerge {
                     coalesce(excluded.job_title, customer.job_title), coalesce(excluded.company_id, customer.company_id))
             """;
 
+    /** Else it would depend on the order of files which company a ticket belongs to. */
+    private static final String FOLLOW_REQUESTERS = """
+            update ticket set company_id = customer.company_id, revision = ?
+            from customer
+            where customer.source = ? and customer.revision = ? and ticket.requester_id = customer.id
+                and not ticket.company_stated and ticket.company_id is distinct from customer.company_id
+            """;
+
     private static final String AGENTS = """
             insert into agent (source, identity, name, email, phone, tier, agent_group, revision)
             select ?, agent, coalesce(name, email), email, phone, tier, team, ?
@@ -141,6 +157,7 @@ final class TicketMerge {
 
     private static final String RESOLVED = """
             select s.*, customer.id as requester_id, coalesce(company.id, customer.company_id) as company_id,
+                s.company is not null as company_stated,
                 agent.id as assignee_id
             from staged s
             left join customer on customer.source = ? and customer.identity = s.requester
@@ -150,7 +167,8 @@ final class TicketMerge {
 
     private static final String UPDATE = """
             update ticket set
-                requester_id = s.requester_id, company_id = s.company_id, assignee_id = s.assignee_id,
+                requester_id = s.requester_id, company_id = s.company_id, company_stated = s.company_stated,
+                assignee_id = s.assignee_id,
                 created_at = s.created_at, first_reply_at = s.first_reply_at, first_solved_at = s.first_solved_at,
                 solved_at = s.solved_at, closed_at = s.closed_at, updated_at = s.updated_at,
                 status = s.status, priority = s.priority, type = s.type, channel = s.channel,
@@ -164,12 +182,12 @@ final class TicketMerge {
             """.formatted(RESOLVED);
 
     private static final String INSERT = """
-            insert into ticket (source, external_id, requester_id, company_id, assignee_id, created_at, first_reply_at,
-                first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
+            insert into ticket (source, external_id, requester_id, company_id, company_stated, assignee_id, created_at,
+                first_reply_at, first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
                 touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
                 content_hash, revision)
-            select ?, s.external_id, s.requester_id, s.company_id, s.assignee_id, s.created_at, s.first_reply_at,
-                s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
+            select ?, s.external_id, s.requester_id, s.company_id, s.company_stated, s.assignee_id, s.created_at,
+                s.first_reply_at, s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
                 s.subject, s.body, s.tags, s.touches, s.reopens, s.satisfied, s.industry, s.support_tier, s.location,
                 s.pilot, s.source_metrics, s.attributes, s.content_hash, ?
             from (%s) as s
@@ -189,8 +207,9 @@ final class TicketMerge {
      * Merges all staged rows.
      *
      * @param staged how many there are
+     * @param zone becomes the organisation's if there is no ticket yet; null for none
      */
-    LoadResult merge(long staged) throws SQLException {
+    LoadResult merge(long staged, @Nullable ZoneId zone) throws SQLException {
         run("analyze staged");
         long duplicates;
         long folded;
@@ -204,9 +223,13 @@ final class TicketMerge {
             run(KEEP_NEWEST);
         }
         long revision = nextRevision();
+        if (zone != null) {
+            run(ZONE_OF_FIRST_TICKETS, zone.getId());
+        }
         run(COMPANIES.formatted(LAST), source, revision);
         run(TOUCH_TICKETS_OF_CHANGED_COMPANIES, revision, source, revision);
         run(CUSTOMERS.formatted(LAST), source, revision, source);
+        run(FOLLOW_REQUESTERS, revision, source, revision);
         run(AGENTS.formatted(LAST), source, revision);
         run("analyze company, customer, agent");
         long updated = run(UPDATE, revision, source, source, source, source);

@@ -41,7 +41,7 @@ public class Tickets {
     /** Spelled as in the index ticket_words, or it would not be used. */
     private static final String SEARCH = """
             select id from ticket
-            where to_tsvector('simple', external_id || ' ' || coalesce(subject, '') || ' '
+            where to_tsvector('simple', external_id || ' ' || left(coalesce(subject, ''), 10000) || ' '
                     || left(coalesce(body, ''), 200000))
                 @@ websearch_to_tsquery('simple', :words)
             """;

@@ -2,6 +2,7 @@ package io.supportgenius.server.importing;
 
 import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TestDatabase;
+import io.supportgenius.server.store.TicketsChanged;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ final class ImportingProduct implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Path directory;
     private int files;
+    private Consumer<ImportingProduct> onCommit = product -> {};
 
     ImportingProduct(Path directory) {
         this(directory, TestDatabase.create());
@@ -38,8 +42,14 @@ final class ImportingProduct implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.addApplicationListener((PayloadApplicationEvent<TicketsChanged> event) -> onCommit.accept(this));
         context.scan("io.supportgenius.server.store", "io.supportgenius.server.importing");
         context.refresh();
+    }
+
+    /** Lets something happen whenever the store says that tickets have changed. */
+    void onCommit(Consumer<ImportingProduct> action) {
+        onCommit = action;
     }
 
     Imports imports() {

@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +231,46 @@ class ImportsTest {
     }
 
     @Test
+    void theZoneIsThereWhenTheFirstTicketsBecomeVisible() throws Exception {
+        List<ZoneId> seen = new ArrayList<>();
+        product.onCommit(changed -> seen.add(changed.organisation().zone()));
+
+        product.run(Map.of(), ZoneId.of("Asia/Kathmandu"), null, true, "id,created", "1,2015-10-01 08:00");
+        assertThat(product.organisation().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        product.run(Map.of(), ZoneId.of("Asia/Kathmandu"), null, false, "id,created", "1,2015-10-01 08:00");
+
+        assertThat(seen).containsExactly(ZoneId.of("Asia/Kathmandu"));
+    }
+
+    @Test
+    void troubleAfterTheCommitDoesNotMakeTheImportFail() throws Exception {
+        product.onCommit(changed -> {
+            throw new IllegalStateException("a listener in trouble");
+        });
+
+        ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
+
+        assertThat(report.state()).isEqualTo(ImportState.DONE);
+        assertThat(report.created()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewProductKeepsTheZoneOfTheMachineItWasBegunOn() {
+        DataSource database = TestDatabase.create();
+        TimeZone machine = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            new ImportingProduct(directory, database).close();
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            try (ImportingProduct moved = new ImportingProduct(directory, database)) {
+                assertThat(moved.organisation().zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+            }
+        } finally {
+            TimeZone.setDefault(machine);
+        }
+    }
+
+    @Test
     void oldWesternFilesAreReadAndItSaysSo() throws Exception {
         Path file = product.file(
                 Charset.forName("windows-1252"), "id;created;subject", "1;2015-10-01 08:00;Müller – 5 €, bitte");
@@ -256,6 +301,56 @@ class ImportsTest {
         assertThat(product.stored("satisfied")).containsExactly("true", null);
         assertThat(product.stored("source_metrics ->> 'First reply time in minutes'"))
                 .containsExactly("90", null);
+    }
+
+    @Test
+    void aNegativeReplyTimeIsAReplyBeforeTheCreation() throws Exception {
+        product.run("id,created,First reply time in minutes", "1,2015-10-01 08:00,-5");
+
+        assertThat(product.stored("first_reply_at - created_at")).containsExactly("-00:05:00");
+    }
+
+    @Test
+    void theSourcesOwnDurationIsKeptWhereTheCreationIsMissing() throws Exception {
+        product.run("id,created,First reply time in minutes", "1,,90", "2,2015-10-01 08:00,5");
+
+        assertThat(product.stored("first_reply_at is null")).containsExactly("true", "false");
+        assertThat(product.stored("source_metrics ->> 'First reply time in minutes'"))
+                .containsExactly("90", "5");
+    }
+
+    @Test
+    void absurdCellsAreRejectedAndTheOtherRowsComeIn() throws Exception {
+        String manyWords = IntStream.range(0, 200_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+
+        ImportReport report = product.run(
+                "id,created,Full resolution time in hours,subject",
+                "1,1443686400000,5,fine",
+                "2,9999999999999,5,the year 2286",
+                "3,1443686400000,999999999999,a hundred million years",
+                "4,1443686400000,-999999999999,before the sun",
+                "5,1443686400000,5," + manyWords);
+
+        assertThat(report.state()).as(report.message()).isEqualTo(ImportState.DONE);
+        assertThat(product.stored("external_id")).containsExactly("1", "5");
+        assertThat(report.rejects()).extracting(Reject::line).containsExactly(3L, 4L, 5L);
+        assertThat(report.rejects()).extracting(Reject::reason).allMatch(reason -> reason.contains("expected"));
+    }
+
+    @Test
+    void theClosingTimeDoesNotStandInForAResolutionThatCouldNotBeRead() throws Exception {
+        ImportReport report =
+                product.run("id,created,closed,Resolution time", "1,2015-10-01 08:00,2015-10-02 08:00,17");
+        product.run(
+                Map.of("solved", "", "fullResolutionTime", ""),
+                null,
+                null,
+                false,
+                "id,created,closed,Resolution time",
+                "2,2015-10-01 08:00,2015-10-02 08:00,17");
+
+        assertThat(report.warnings()).anyMatch(warning -> warning.startsWith("\"Resolution time\" could not be read"));
+        assertThat(product.stored("solved_at is not null")).containsExactly("false", "true");
     }
 
     @Test

@@ -101,6 +101,41 @@ class TicketLoadTest {
     }
 
     @Test
+    void ticketsThatNameNoCompanyFollowTheirRequesterInWhateverOrderTheyCome() {
+        var silent = ticket("1").requester("Ann", "ann@example.org").draft();
+        store.load("desk", silent);
+        store.load(
+                "desk",
+                ticket("2").requester("Ann", "ann@example.org").company("Acme").draft());
+        long beforeMove = store.changes().latest().revision();
+
+        assertThat(companies()).containsExactly("Acme", "Acme");
+
+        store.load(
+                "desk",
+                silent,
+                ticket("3")
+                        .requester("Ann", "ann@example.org")
+                        .company("Zenith")
+                        .draft());
+
+        assertThat(companies()).containsExactly("Zenith", "Acme", "Zenith");
+        assertThat(store.jdbc()
+                        .sql("select external_id from ticket where revision > :revision order by external_id")
+                        .param("revision", beforeMove)
+                        .query(String.class)
+                        .list())
+                .containsExactly("1", "3");
+    }
+
+    private List<String> companies() {
+        return store.jdbc()
+                .sql("select name from ticket join company on company.id = company_id order by external_id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCompanyKeepsWhatIsKnownAndTakesWhatIsNew() {
         store.load(
                 "desk",

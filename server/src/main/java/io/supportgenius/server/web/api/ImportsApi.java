@@ -71,18 +71,11 @@ class ImportsApi {
         Map<String, String> mapping = mapping(form);
         ZoneId readIn = zone(zone);
         DateOrder order = order(dateOrder);
+        String readSource = ImportRequest.sourceOf(source);
         Path copy = uploads.newFile();
         // Renames the file that the upload was streamed to, both being in one directory.
         file.transferTo(copy.toFile());
-        long id = imports.start(new ImportRequest(
-                copy,
-                name(file),
-                source.isBlank() ? ImportRequest.DEFAULT_SOURCE : source.strip(),
-                mapping,
-                readIn,
-                order,
-                dryRun,
-                true));
+        long id = imports.start(new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true));
         return answer(find(id, wait));
     }
 
