@@ -46,6 +46,30 @@ class DemoRefusalIT {
     }
 
     @Test
+    void demoTicketsAreNotMixedWithTicketsOfOnesOwn() throws IOException {
+        Path directory = Launcher.newDirectory("own");
+        Path file = Files.writeString(directory.resolve("own.csv"), "id,created\na1,2015-10-01 08:00\n");
+        String data = directory.resolve("data").toString();
+        assertThat(Launcher.run("import", file.toString(), "--data-dir", data).exitCode())
+                .isZero();
+
+        Launcher.Result result = Launcher.run("demo", "--port", "0", "--data-dir", data, "--tickets", "50");
+
+        assertThat(result.err())
+                .startsWith(data + " holds tickets of your own, which demo tickets are not mixed with;")
+                .contains("--data-dir DIR")
+                .hasLineCount(1);
+        assertThat(result.exitCode()).isEqualTo(1);
+        try (Product product = Product.startIn(Path.of(data))) {
+            assertThat(Json.parse(product.get("/api/v1/tickets?limit=1").body())
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(product.get("/dashboard").body()).doesNotContain("Demo company");
+        }
+    }
+
+    @Test
     void aFileInThePlaceOfTheDataDirectoryIsTold() throws IOException {
         Path file = Files.writeString(Launcher.newDirectory("file").resolve("data"), "not a directory");
 

@@ -20,6 +20,8 @@ public class TicketLoads {
 
     private static final String NOTHING_STORED = "select not exists (select from ticket)";
 
+    private static final String ANY_OTHER_STORED = "select exists (select from ticket where source <> :source)";
+
     private static final List<String> REMOVE = List.of(
             "delete from ticket where source = :source",
             "delete from customer where source = :source",
@@ -68,6 +70,14 @@ public class TicketLoads {
     /** Whether there is no ticket of any source. */
     public boolean nothingStored() {
         return jdbc.sql(NOTHING_STORED).query(Boolean.class).single();
+    }
+
+    /** Whether there is a ticket of any source but this one. */
+    public boolean anyOtherStored(String source) {
+        return jdbc.sql(ANY_OTHER_STORED)
+                .param("source", source)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes away all tickets, people and companies of a source, at once. */
