@@ -133,6 +133,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void programsThatTheUmaskClosedAreOpenedForTheAccountOfTheServer() throws IOException {
+        Path home = PostgresPrograms.unpack(PROGRAMS).home();
+        List<Path> closed = List.of(home.resolve("share"), home, PROGRAMS);
+        for (Path path : closed) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+
+        PostgresPrograms.unpack(PROGRAMS);
+
+        for (Path path : closed) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .as("%s", path)
+                    .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
     void worksForRootBelowADirectoryThatOnlyRootMayPass() throws Exception {
         assumeTrue(isRoot(), "only root can be the one who may pass where others may not");
         assumeTrue(Programs.succeeds(List.of("unshare", "-U", "true")), "needs user namespaces");
