@@ -40,7 +40,8 @@ class DemoRefusalIT {
             assertOneSentence(
                     result,
                     "The data directory " + first.dataDirectory() + " is in use by another SupportGenius ("
-                            + first.address() + ", process " + first.pid() + ").");
+                            + first.address() + ", process " + first.pid()
+                            + "): stop it, or choose another directory with --data-dir.");
             assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         }
     }

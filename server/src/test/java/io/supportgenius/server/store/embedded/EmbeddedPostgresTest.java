@@ -173,7 +173,8 @@ class EmbeddedPostgresTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("is of PostgreSQL 17, but this SupportGenius comes with PostgreSQL 18");
+                .hasMessageContaining("is of PostgreSQL 17, but this SupportGenius comes with PostgreSQL 18")
+                .hasMessageContaining("another directory with --data-dir");
     }
 
     private EmbeddedPostgres start() {
