@@ -95,6 +95,20 @@ class DemoRefusalIT {
     }
 
     @Test
+    void aPortThatOnlyRootMayTakeIsTold() throws IOException {
+        assumeTrue(
+                Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")),
+                "only root can become another user");
+        String firstFree = Files.readString(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"));
+        assumeTrue(firstFree.trim().equals("1024"), "this machine reserves other ports than most");
+        Launcher.run("help", "demo");
+
+        Launcher.Result result = Launcher.run(as("65534", Launcher.process("demo", "--port", "1023")));
+
+        assertOneSentence(result, "Port 1023 is reserved for root: choose one from 1024 with --port.");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsTold() throws IOException {
         Path home = Launcher.newDirectory("old java");
         Path java = home.resolve("bin/java");
