@@ -40,8 +40,33 @@ class DemoRefusalIT {
             assertOneSentence(
                     result,
                     "The data directory " + first.dataDirectory() + " is in use by another SupportGenius ("
-                            + first.address() + ", process " + first.pid() + ").");
+                            + first.address() + ", process " + first.pid()
+                            + "): stop it, or choose another directory with --data-dir.");
             assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void demoTicketsAreNotMixedWithTicketsOfOnesOwn() throws IOException {
+        Path directory = Launcher.newDirectory("own");
+        Path file = Files.writeString(directory.resolve("own.csv"), "id,created\na1,2015-10-01 08:00\n");
+        String data = directory.resolve("data").toString();
+        assertThat(Launcher.run("import", file.toString(), "--data-dir", data).exitCode())
+                .isZero();
+
+        Launcher.Result result = Launcher.run("demo", "--port", "0", "--data-dir", data, "--tickets", "50");
+
+        assertThat(result.err())
+                .startsWith(data + " holds tickets of your own, which demo tickets are not mixed with;")
+                .contains("--data-dir DIR")
+                .hasLineCount(1);
+        assertThat(result.exitCode()).isEqualTo(1);
+        try (Product product = Product.startIn(Path.of(data))) {
+            assertThat(Json.parse(product.get("/api/v1/tickets?limit=1").body())
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(product.get("/dashboard").body()).doesNotContain("Demo company");
         }
     }
 
@@ -67,6 +92,20 @@ class DemoRefusalIT {
                 Launcher.run(as("65534", Launcher.process("demo", "--port", "0", "--data-dir", directory.toString())));
 
         assertOneSentence(result, "The data directory " + directory + " cannot be written: ");
+    }
+
+    @Test
+    void aPortThatOnlyRootMayTakeIsTold() throws IOException {
+        assumeTrue(
+                Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")),
+                "only root can become another user");
+        String firstFree = Files.readString(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"));
+        assumeTrue(firstFree.trim().equals("1024"), "this machine reserves other ports than most");
+        Launcher.run("help", "demo");
+
+        Launcher.Result result = Launcher.run(as("65534", Launcher.process("demo", "--port", "1023")));
+
+        assertOneSentence(result, "Port 1023 is reserved for root: choose one from 1024 with --port.");
     }
 
     @Test

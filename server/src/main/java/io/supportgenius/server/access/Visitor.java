@@ -8,10 +8,10 @@ import java.security.Principal;
  * @param displayName as shown on pages
  * @param role what the person may do
  */
-public record Visitor(String displayName, Role role) implements Principal {
+record Visitor(String displayName, Role role) implements Principal {
 
     /** What a person may do. */
-    public enum Role {
+    enum Role {
         /** Sees everything and may import and change settings. */
         MANAGER
     }

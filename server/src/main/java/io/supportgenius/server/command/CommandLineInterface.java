@@ -1,5 +1,8 @@
 package io.supportgenius.server.command;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,9 +33,16 @@ public final class CommandLineInterface {
         commands.addSubcommand("demo", new DemoCommand(application));
         commands.addSubcommand("import", new ImportCommand(application));
         commands.addSubcommand("help", new HelpCommand());
+        commands.setOut(utf8(System.out));
+        commands.setErr(utf8(System.err));
         commands.setParameterExceptionHandler(CommandLineInterface::wrongArguments);
         commands.setExecutionExceptionHandler(CommandLineInterface::failed);
         return commands.execute(arguments);
+    }
+
+    /** Reports are read by programs too, which expect UTF-8 whatever the locale is. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static int wrongArguments(ParameterException failure, String[] arguments) {

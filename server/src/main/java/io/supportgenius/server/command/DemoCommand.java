@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void prepare(ApplicationContext context) {
         if (!empty) {
-            new DemoFill(context, spec.commandLine().getOut()).fill(tickets, seed);
+            new DemoFill(context, dataDirectory, spec.commandLine().getOut()).fill(tickets, seed);
         } else if (context.getBean(DemoData.class).isPresent()) {
             throw new CommandFailedException(dataDirectory
                     + " holds the demo company's tickets; give --empty another directory with --data-dir DIR.");

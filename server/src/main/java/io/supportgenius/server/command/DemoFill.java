@@ -1,8 +1,8 @@
 package io.supportgenius.server.command;
 
 import io.supportgenius.server.demo.DemoData;
-import io.supportgenius.server.facts.LiveFacts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -13,28 +13,34 @@ final class DemoFill {
     private static final long TICKETS_PER_LINE = 100_000;
 
     private final DemoData data;
-    private final LiveFacts facts;
+    private final Path directory;
     private final PrintWriter out;
 
-    DemoFill(ApplicationContext context, PrintWriter out) {
+    /** @param directory as the person named it */
+    DemoFill(ApplicationContext context, Path directory, PrintWriter out) {
         this.data = context.getBean(DemoData.class);
-        this.facts = context.getBean(LiveFacts.class);
+        this.directory = directory;
         this.out = out;
     }
 
     /**
-     * Fills what is asked for. Where nothing is asked for, demo data of any size stay, and tickets of one's own are not mixed with
-     * those of the demo.
+     * Fills what is asked for. Where nothing is asked for, demo data of any size stay. A directory that holds tickets of one's own
+     * alone gets no demo tickets.
      *
      * @param tickets null for no wish
      * @param seed null for no wish
+     * @throws CommandFailedException if there is a wish and the directory holds tickets of one's own alone
      */
     void fill(@Nullable Long tickets, @Nullable Long seed) {
         boolean anyWish = tickets != null || seed != null;
         if (!anyWish && data.isPresent()) {
             return;
         }
-        if (!anyWish && holdsTickets()) {
+        if (data.wouldMix()) {
+            if (anyWish) {
+                throw new CommandFailedException(directory + " holds tickets of your own, which demo tickets are not"
+                        + " mixed with; give --tickets and --seed another directory with --data-dir DIR.");
+            }
             say("This directory holds tickets of your own, so no demo tickets are added.");
             return;
         }
@@ -44,11 +50,6 @@ final class DemoFill {
             say(String.format(Locale.ENGLISH, "Making %,d demo tickets ...", wanted));
             data.fill(wanted, wantedSeed, done -> progress(done, wanted));
         }
-    }
-
-    private boolean holdsTickets() {
-        facts.refresh();
-        return facts.current().facts().size() > 0;
     }
 
     private void progress(long done, long wanted) {

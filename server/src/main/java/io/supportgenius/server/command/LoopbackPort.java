@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** The port on this machine that pages are asked for. */
 final class LoopbackPort {
 
     static final String ADDRESS = "127.0.0.1";
     private static final int LARGEST = 65_535;
+    private static final int FIRST_FOR_EVERYBODY = 1024;
 
     private LoopbackPort() {}
 
@@ -25,15 +27,24 @@ final class LoopbackPort {
                     + ", where 0 stands for any free one.");
         }
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(ADDRESS))) {
-            socket.setReuseAddress(true);
-        } catch (BindException taken) {
-            String message = String.valueOf(taken.getMessage());
+            socket.getLocalPort();
+        } catch (BindException refused) {
+            // The exception says why only in words of the system's language.
             throw new CommandFailedException(
-                    message.contains("Permission")
-                            ? "Port " + port + " is reserved for root: choose one from 1024 with --port."
+                    port < FIRST_FOR_EVERYBODY && !answers(port)
+                            ? "Port " + port + " is reserved for root: choose one from " + FIRST_FOR_EVERYBODY
+                                    + " with --port."
                             : inUse(port));
         } catch (IOException failure) {
             throw new CommandFailedException("Port " + port + " cannot be used: " + failure.getMessage() + ".");
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(ADDRESS, port)) {
+            return socket.isConnected();
+        } catch (IOException nobodyThere) {
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  * clock. Tickets are made while they are read, in order of creation; what is held does not grow with their number, apart
  * from the companies, customers and agents.
  */
-public final class DemoCompany {
+final class DemoCompany {
 
     private DemoCompany() {}
 
@@ -27,7 +27,7 @@ public final class DemoCompany {
      * @return to be read by one thread
      * @throws IllegalArgumentException where the number is negative
      */
-    public static Stream<TicketDraft> generate(long tickets, long seed) {
+    static Stream<TicketDraft> generate(long tickets, long seed) {
         return tickets(tickets, seed).map(DemoTicket::draft);
     }
 

@@ -48,6 +48,11 @@ public class DemoData {
                 .isPresent();
     }
 
+    /** Whether the store holds tickets of one's own and no complete demo data, so that {@link #fill} would mix the two. */
+    public boolean wouldMix() {
+        return !isPresent() && loads.anyOtherStored(SOURCE);
+    }
+
     /** Whether exactly these demo data are in the store, so that {@link #fill} has nothing to do. */
     public boolean isFilled(long tickets, long seed) {
         return settings.find(SETTING, DemoSet.class).equals(Optional.of(new DemoSet(tickets, seed, EDITION)));

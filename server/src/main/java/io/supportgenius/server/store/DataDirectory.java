@@ -25,6 +25,9 @@ public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String RUNNING_SERVER = "server.properties";
 
+    private static final String WAY_OUT = "choose another one with --data-dir, or make this one writable for the user "
+            + System.getProperty("user.name") + ".";
+
     private final Path path;
     private final FileChannel lockedFile;
 
@@ -47,9 +50,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException failure) {
             throw new StoreUnavailableException(
                     "The data directory " + absolute + " cannot be "
-                            + (Files.isDirectory(absolute) ? "written" : "created")
-                            + ": choose another one with --data-dir, or make this one writable for the user "
-                            + System.getProperty("user.name") + ".",
+                            + (Files.isDirectory(absolute) ? "written" : "created") + ": " + WAY_OUT,
                     failure);
         }
     }
@@ -115,7 +116,10 @@ public final class DataDirectory implements AutoCloseable {
             }
             return directory;
         } catch (IOException failure) {
-            throw new StoreUnavailableException("The directory " + directory + " cannot be created.", failure);
+            throw new StoreUnavailableException(
+                    "The directory " + directory + " cannot be created: make " + path + " writable for the user "
+                            + System.getProperty("user.name") + ", or choose another data directory with --data-dir.",
+                    failure);
         }
     }
 
@@ -130,7 +134,8 @@ public final class DataDirectory implements AutoCloseable {
             properties.store(text, null);
             OwnerOnlyFile.write(path.resolve(RUNNING_SERVER), text.toString());
         } catch (IOException failure) {
-            throw new StoreUnavailableException("The data directory " + path + " cannot be written.", failure);
+            throw new StoreUnavailableException(
+                    "The data directory " + path + " cannot be written: " + WAY_OUT, failure);
         }
     }
 
@@ -139,7 +144,8 @@ public final class DataDirectory implements AutoCloseable {
         try {
             Files.deleteIfExists(path.resolve(RUNNING_SERVER));
         } catch (IOException failure) {
-            throw new StoreUnavailableException("The data directory " + path + " cannot be written.", failure);
+            throw new StoreUnavailableException(
+                    "The data directory " + path + " cannot be written: " + WAY_OUT, failure);
         }
     }
 

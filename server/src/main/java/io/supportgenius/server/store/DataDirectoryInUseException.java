@@ -13,7 +13,9 @@ public final class DataDirectoryInUseException extends StoreUnavailableException
 
     DataDirectoryInUseException(Path directory, @Nullable RunningServer server, String process) {
         super("The data directory " + directory + " is in use by another SupportGenius ("
-                + (server == null ? process : server.toString()) + ").");
+                + (server == null ? process : server.toString()) + "): "
+                + (server == null ? "wait until it is ready or has ended" : "stop it")
+                + ", or choose another directory with --data-dir.");
         this.server = server;
     }
 

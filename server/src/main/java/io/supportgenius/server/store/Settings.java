@@ -21,8 +21,6 @@ public class Settings {
             on conflict (name) do nothing
             """;
 
-    private static final String REMOVE = "delete from setting where name = :name";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -54,9 +52,5 @@ public class Settings {
                 .param("name", name)
                 .param("value", json.writeValueAsString(value))
                 .update();
-    }
-
-    public void remove(String name) {
-        jdbc.sql(REMOVE).param("name", name).update();
     }
 }

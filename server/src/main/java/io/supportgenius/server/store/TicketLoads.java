@@ -24,6 +24,8 @@ public class TicketLoads {
 
     private static final String NEW_EPOCH = "update change_state set epoch = epoch + 1, revision = revision + 1";
 
+    private static final String ANY_OTHER_STORED = "select exists (select from ticket where source <> :source)";
+
     private static final List<String> REMOVE = List.of(
             "delete from ticket where source = :source",
             "delete from customer where source = :source",
@@ -67,6 +69,14 @@ public class TicketLoads {
         } catch (SQLException e) {
             throw StoreFailure.of("begin a load", e);
         }
+    }
+
+    /** Whether there is a ticket of any source but this one. */
+    public boolean anyOtherStored(String source) {
+        return jdbc.sql(ANY_OTHER_STORED)
+                .param("source", source)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes away all tickets, people and companies of a source, at once. */

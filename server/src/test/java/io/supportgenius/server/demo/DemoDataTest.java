@@ -62,6 +62,28 @@ class DemoDataTest {
     }
 
     @Test
+    void onlyTicketsOfOnesOwnWithoutDemoDataWouldBeMixed() {
+        assertThat(demo.wouldMix()).isFalse();
+        demo.fill(10, 1, sent -> {});
+        store.load("helpdesk", Drafts.ticket("1").draft());
+        assertThat(demo.wouldMix()).isFalse();
+
+        TestStore own = TestStore.create();
+        own.load("helpdesk", Drafts.ticket("1").draft());
+
+        assertThat(new DemoData(own.loads(), own.settings(), own.organisation()).wouldMix())
+                .isTrue();
+    }
+
+    @Test
+    void aReplacementThatWasKilledBeforeTheOldTicketsWereGoneWouldNotMix() {
+        demo.fill(10, 1, sent -> {});
+        store.settings().put("demo", DemoSet.UNFINISHED);
+
+        assertThat(demo.wouldMix()).isFalse();
+    }
+
+    @Test
     void aZoneThatWasChangedStaysWhenTheDemoIsReplaced() {
         demo.fill(10, 1, sent -> {});
         store.organisation().setZone(ZoneId.of("Europe/Lisbon"));

@@ -33,7 +33,8 @@ record DatabaseDirectory(Path path, PostgresPrograms programs, ServerAccount acc
                 Files.exists(versionFile) ? Files.readString(versionFile).trim() : "unknown";
         if (!version.equals(programs.majorVersion())) {
             throw new StoreUnavailableException("The database in " + path + " is of PostgreSQL " + version
-                    + ", but this SupportGenius comes with PostgreSQL " + programs.majorVersion() + ".");
+                    + ", but this SupportGenius comes with PostgreSQL " + programs.majorVersion()
+                    + ": use the SupportGenius that made it, or another directory with --data-dir.");
         }
     }
 

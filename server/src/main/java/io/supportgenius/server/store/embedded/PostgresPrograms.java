@@ -9,9 +9,11 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -55,8 +57,17 @@ record PostgresPrograms(Path home) {
         URLConnection connection = resource.openConnection();
         connection.setUseCaches(false);
         Path home = directory.resolve(platform() + "-" + checksum(connection));
-        if (!Files.isDirectory(home)) {
-            Files.createDirectories(directory);
+        if (Files.isDirectory(home)) {
+            makeReadable(directory);
+            makeReadable(home);
+            try (Stream<Path> inside = Files.list(home)) {
+                for (Path part : inside.filter(Files::isDirectory).toList()) {
+                    makeReadable(part);
+                }
+            }
+        } else {
+            createReadable(directory);
+            makeReadable(directory);
             deleteOthers(directory);
             Path unpacking = Files.createTempDirectory(directory, ".new");
             try (InputStream packed = connection.getInputStream()) {
@@ -127,8 +138,22 @@ record PostgresPrograms(Path home) {
     /** Whatever the umask: the user that PostgreSQL runs as must be able to read its programs. */
     private static void createReadable(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory);
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Path parent = directory.getParent();
+            if (parent != null) {
+                createReadable(parent);
+            }
+            Files.createDirectory(directory);
+            makeReadable(directory);
+        }
+    }
+
+    /** Earlier versions left some directories to the umask. What belongs to somebody else is left as it is. */
+    private static void makeReadable(Path directory) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+        boolean ours =
+                Files.getAttribute(directory, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        if (ours && permissions.addAll(PosixFilePermissions.fromString("rwxr-xr-x"))) {
+            Files.setPosixFilePermissions(directory, permissions);
         }
     }
 }

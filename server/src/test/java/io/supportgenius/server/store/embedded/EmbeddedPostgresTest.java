@@ -133,6 +133,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void programsThatTheUmaskClosedAreOpenedForTheAccountOfTheServer() throws IOException {
+        Path home = PostgresPrograms.unpack(PROGRAMS).home();
+        List<Path> closed = List.of(home.resolve("share"), home, PROGRAMS);
+        for (Path path : closed) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+
+        PostgresPrograms.unpack(PROGRAMS);
+
+        for (Path path : closed) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .as("%s", path)
+                    .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
     void worksForRootBelowADirectoryThatOnlyRootMayPass() throws Exception {
         assumeTrue(isRoot(), "only root can be the one who may pass where others may not");
         assumeTrue(Programs.succeeds(List.of("unshare", "-U", "true")), "needs user namespaces");
@@ -156,7 +173,8 @@ class EmbeddedPostgresTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("is of PostgreSQL 17, but this SupportGenius comes with PostgreSQL 18");
+                .hasMessageContaining("is of PostgreSQL 17, but this SupportGenius comes with PostgreSQL 18")
+                .hasMessageContaining("another directory with --data-dir");
     }
 
     private EmbeddedPostgres start() {
