@@ -74,6 +74,7 @@ public class Dashboards {
         private final HourOfWeekGrid grid;
         private final CategoryCounts tiers;
         private final CategoryCounts industries;
+        private final CategoryCounts states;
         private final @Nullable CategoryCounts others;
         private final int other;
         private final DurationDistribution firstReply = new DurationDistribution(TicketDuration.FIRST_REPLY);
@@ -94,6 +95,7 @@ public class Dashboards {
             industries = counts(questions, facts.index(Dimension.INDUSTRY));
             other = by == null ? -1 : index(by);
             others = by == null ? null : counts(questions, other);
+            states = counts(questions, facts.index(Dimension.STATUS));
             questions.ask(firstReply);
             questions.ask(fullResolution);
             replyByHour = new FitQuestion(MeasurePair.FIRST_REPLY_BY_TIME_OF_DAY, facts, questions);
@@ -115,6 +117,11 @@ public class Dashboards {
         }
 
         Dashboard compose() {
+            if (totals.tickets() > 0 && totals.solved() == 0 && states.count(0) == totals.tickets()) {
+                reasons.put(
+                        "solved",
+                        "No ticket of the selection says whether it was solved: it has neither a status nor a time.");
+            }
             return new Dashboard(
                     selected(),
                     totals.tickets(),

@@ -29,7 +29,8 @@ record FitVerdict(boolean related, String sentence) {
                             FEWEST_TICKETS));
         }
         if (line.pValue() >= LEVEL || line.heldOutRSquared() <= 0) {
-            return new FitVerdict(false, "No relationship found: " + nameOfX(pair) + " " + evidence);
+            return new FitVerdict(
+                    false, "No relationship along a straight line found: " + nameOfX(pair) + " " + evidence);
         }
         String slope = String.format(
                 Locale.ENGLISH,

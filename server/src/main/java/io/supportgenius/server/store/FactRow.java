@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstReply seconds after the creation, possibly negative
  * @param resolution seconds after the creation, possibly negative
  * @param replied whether there is a first reply, also where its distance from the creation is not known
- * @param solved whether the ticket was solved, likewise
+ * @param solved whether the ticket was solved, by its time or else by its status
  * @param industry of the ticket, else of its company; likewise tier, location and pilot
  * @param pilot {@code t} or {@code f}
  * @param attributes values of the asked attributes, in the order asked

@@ -28,7 +28,9 @@ public class FactRows {
                 floor(date_part('epoch', created_at))::bigint as created,
                 round(date_part('epoch', first_reply_at) - date_part('epoch', created_at))::bigint as first_reply,
                 round(date_part('epoch', solved_at) - date_part('epoch', created_at))::bigint as resolution,
-                first_reply_at is not null as replied, solved_at is not null as solved,
+                first_reply_at is not null as replied,
+                solved_at is not null or lower(coalesce(status, '')) in ('solved', 'closed', 'resolved', 'done', 'completed')
+                    as solved,
                 touches, ticket.company_id, requester_id, assignee_id,
                 coalesce(ticket.industry, company.industry) as industry,
                 coalesce(ticket.support_tier, company.support_tier) as support_tier,

@@ -59,15 +59,19 @@ class DashboardCards {
                                         "figure.created.undated",
                                         wording.number(answer.selection().undated())),
                         tickets.toString()),
-                solved("solved", "true", answer.solved(), created, tickets),
-                solved("unsolved", "false", unsolved, created, tickets),
+                solved("solved", "true", answer.solved(), answer, tickets),
+                solved("unsolved", "false", unsolved, answer, tickets),
                 duration("firstReplyTime", answer.firstReplyTime(), answer),
                 duration("fullResolutionTime", answer.fullResolutionTime(), answer));
     }
 
-    private Figure solved(String name, String solved, long part, long whole, Address tickets) {
+    private Figure solved(String name, String solved, long part, Dashboard answer, Address tickets) {
+        String unknown = answer.reasons().get("solved");
+        if (unknown != null) {
+            return new Figure(name, wording.text("value.none"), null, unknown, null);
+        }
         String there = tickets.with(SelectionParser.SOLVED, solved).toString();
-        return new Figure(name, wording.number(part), null, ofAll(part, whole), there);
+        return new Figure(name, wording.number(part), null, ofAll(part, answer.created()), there);
     }
 
     private String ofAll(long part, long whole) {

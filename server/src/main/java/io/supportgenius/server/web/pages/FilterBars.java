@@ -59,9 +59,8 @@ class FilterBars {
                 chips,
                 here.without("from", "to").fields(),
                 here.without("q").fields(),
-                choices.dimensions().stream()
-                        .map(choice ->
-                                new FilterBar.Dimension(wording.dimension(choice.name()), choose(here, choice.name())))
+                choices.filters().stream()
+                        .map(name -> new FilterBar.Dimension(wording.dimension(name), choose(here, name)))
                         .toList(),
                 fieldProblems(problems),
                 otherProblems(here, problems),

@@ -45,7 +45,7 @@ class FilterChoicesController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         TicketSelection selection = SelectionReader.read(parameters, OWN);
-        if (choices.dimensions().stream().noneMatch(choice -> choice.name().equals(dimension))) {
+        if (!choices.filters().contains(dimension)) {
             throw new InvalidSelectionException(List.of(new InvalidSelectionException.Problem(
                     dimension, "", wording.text("filter.dimension.unknown", dimension))));
         }

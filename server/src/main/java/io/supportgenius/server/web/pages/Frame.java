@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page.
  *
  * @param zone the organisation's zone, named on every page
+ * @param dataDirectory where everything is kept, quoted for a shell
  * @param user name of the person who is signed in; null for nobody
  * @param loading how far the facts are while they load; null when answers are complete
  */
 record Frame(
         @Nullable String organisation,
         String zone,
-        String tickets,
+        String dataDirectory,
         @Nullable String user,
         List<Entry> menu,
         @Nullable Loading loading) {

@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.store.DataDirectory;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,10 +17,12 @@ class FrameAdvice {
     private static final List<String> MENU = List.of("dashboard", "tickets", "agents", "customers", "companies");
 
     private final Freshness freshness;
+    private final DataDirectory directory;
     private final Wording wording;
 
-    FrameAdvice(Freshness freshness, Wording wording) {
+    FrameAdvice(Freshness freshness, DataDirectory directory, Wording wording) {
         this.freshness = freshness;
+        this.directory = directory;
         this.wording = wording;
     }
 
@@ -35,7 +38,7 @@ class FrameAdvice {
         return new Frame(
                 organisation == null ? wording.text("frame.organisation.unnamed") : organisation,
                 state.zone().getId(),
-                wording.tickets(state.tickets()),
+                quoted(directory.path().toString()),
                 principal == null ? null : principal.getName(),
                 menu,
                 loading(state));
@@ -48,6 +51,10 @@ class FrameAdvice {
         int percent = state.toLoad() == 0 ? 0 : (int) Math.min(99, 100 * state.loaded() / state.toLoad());
         return new Frame.Loading(
                 wording.number(state.loaded()), wording.number(state.toLoad()), percent, state.tickets() == 0);
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[\\w/.-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private static String path(HttpServletRequest request) {
