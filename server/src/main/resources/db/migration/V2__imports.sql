@@ -12,14 +12,3 @@ create table import_run (
 );
 
 create index import_run_running on import_run (id) where state = 'running';
-
--- Every rejected row; the report lists only the first of them.
-create table import_reject (
-    run_id bigint not null references import_run on delete cascade,
-    number bigint not null,
-    line bigint not null,
-    column_name text not null,
-    value text not null,
-    reason text not null,
-    primary key (run_id, number)
-);

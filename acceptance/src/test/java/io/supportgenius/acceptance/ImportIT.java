@@ -207,6 +207,57 @@ class ImportIT {
     }
 
     @Test
+    void whateverIsWrongTheJsonReportIsOneDocument() throws IOException {
+        Path file = file("id,created", "w1,2015-10-01 08:00");
+        Path mapping = file("{\"created\": 7}");
+
+        assertFailedDocument(importInto(product, file, "--zone", "Mars/Olympus"), "Mars/Olympus");
+        assertFailedDocument(importInto(product, file, "--date-order", "ydm"), "ydm");
+        assertFailedDocument(
+                importInto(product, file, "--mapping", mapping.toString()), "must be the name of a column");
+        assertFailedDocument(importInto(product, file, "--source", "demo"), "demo company");
+        Path noDirectory = file("a file where the data should be");
+        assertFailedDocument(
+                Launcher.run("import", file.toString(), "--report", "json", "--data-dir", noDirectory.toString()),
+                noDirectory.toString());
+    }
+
+    @Test
+    void aFileThatFailsDoesNotHideTheOneBeforeIt() throws IOException {
+        Path good = file("id,created", "g1,2015-10-01 08:00");
+        Path bad = file("id,created");
+
+        Launcher.Result result = Launcher.run(
+                "import",
+                good.toString(),
+                bad.toString(),
+                "--source",
+                "two",
+                "--data-dir",
+                product.dataDirectory().toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).contains("1 rows: 1 created");
+        assertThat(result.err()).contains("has a header but no rows.").hasLineCount(1);
+    }
+
+    @Test
+    void theApiNamesAFieldItDoesNotKnow() {
+        String form = "--edge\r\nContent-Disposition: form-data; name=\"date_order\"\r\n\r\ndmy"
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tickets.csv\"\r\n\r\n"
+                + "id,created\nf1,2015-10-01\n\r\n--edge--\r\n";
+
+        HttpResponse<String> refused = product.send(product.request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Json.parse(refused.body()).path("detail").asString()).contains("date_order", "dateOrder");
+        assertThat(product.dataDirectory().resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test
     void theApiTakesAFileAndKeepsItsReport() {
         HttpResponse<String> created = post("id,created\na1,2015-10-01 08:00\n", "api");
 
@@ -267,6 +318,14 @@ class ImportIT {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).startsWith(sentence).hasLineCount(1);
         assertThat(Json.parse(result.out()).path("state").asString()).isEqualTo("failed");
+    }
+
+    private static void assertFailedDocument(Launcher.Result result, String words) {
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode report = Json.parse(result.out());
+        assertThat(report.path("state").asString()).isEqualTo("failed");
+        assertThat(report.path("message").asString()).contains(words);
+        assertThat(result.err()).contains(words);
     }
 
     private static int total(Product running, String filter) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
                         + " recognised is kept as an attribute. Importing a file again changes nothing, a newer export updates.",
         footer = {
             "",
-            "Exit code: 0 every row is accounted for; 1 failed, nothing was changed; 2 you must decide something first, "
-                    + "nothing was changed."
+            "Exit code: 0 every row of every file is accounted for; 1 a file failed; 2 no file failed, but you must decide "
+                    + "something first. A file that failed or waits for a decision changed nothing; the other files came in. "
+                    + "Where the connection to the server was lost, importing again tells: it changes nothing that is there."
         },
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
@@ -102,37 +104,55 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && !report.equals("json")) {
             throw new CommandFailedException("--report knows only json, not " + report + ".");
         }
-        ImportWishes wishes = wishes();
         ImportTeller teller =
                 new ImportTeller(spec.commandLine().getOut(), spec.commandLine().getErr());
-        List<ImportReport> reports = importAll(wishes, teller);
-        if (report != null) {
-            teller.json(reports);
-        } else {
-            reports.forEach(teller::text);
-        }
+        return report == null ? tellText(teller) : tellJson(teller);
+    }
+
+    /** Tells of each file as soon as it is done, so that a later failure hides nothing. */
+    private int tellText(ImportTeller teller) throws IOException, InterruptedException {
+        List<ImportReport> reports = new ArrayList<>();
+        importAll(teller, one -> {
+            reports.add(one);
+            teller.text(one);
+        });
         return exitCode(reports);
     }
 
-    private List<ImportReport> importAll(ImportWishes wishes, ImportTeller teller)
-            throws IOException, InterruptedException {
+    /** Whatever goes wrong, programs that read the standard output find a report for each file. */
+    private int tellJson(ImportTeller teller) throws InterruptedException {
         List<ImportReport> reports = new ArrayList<>();
+        try {
+            importAll(teller, reports::add);
+        } catch (IOException | RuntimeException failure) {
+            String sentence = FailureSentence.of(failure);
+            files.subList(reports.size(), files.size()).forEach(file -> reports.add(refused(file, sentence)));
+        }
+        teller.json(reports);
+        return exitCode(reports);
+    }
+
+    private ImportReport refused(Path file, String sentence) {
+        return ImportReport.refused(name(file), source, dryRun, sentence);
+    }
+
+    private void importAll(ImportTeller teller, Consumer<ImportReport> reports)
+            throws IOException, InterruptedException {
+        ImportWishes wishes = wishes();
         if (files.stream().allMatch(file -> objection(file).isPresent())) {
             // No product needs to start to say that there is nothing to read.
-            files.forEach(file ->
-                    reports.add(ImportReport.refused(name(file), objection(file).orElseThrow())));
-            return reports;
+            files.forEach(file -> reports.accept(refused(file, objection(file).orElseThrow())));
+            return;
         }
         try (ImportDoor door = door()) {
             for (Path file : files) {
                 Optional<String> objection = objection(file);
-                reports.add(
+                reports.accept(
                         objection.isPresent()
-                                ? ImportReport.refused(name(file), objection.get())
+                                ? refused(file, objection.get())
                                 : door.take(file, wishes, teller::progress));
             }
         }
-        return reports;
     }
 
     private ImportDoor door() {

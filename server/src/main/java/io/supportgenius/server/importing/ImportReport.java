@@ -51,14 +51,14 @@ public record ImportReport(
     }
 
     /** The report on a file that was not even begun, because there is nothing to read; it has no number. */
-    public static ImportReport refused(String file, String reason) {
+    public static ImportReport refused(String file, String source, boolean dryRun, String reason) {
         return new ImportReport(
                 0,
                 ImportState.FAILED,
                 reason,
-                ImportRequest.DEFAULT_SOURCE,
+                source,
                 file,
-                false,
+                dryRun,
                 0,
                 0,
                 0,

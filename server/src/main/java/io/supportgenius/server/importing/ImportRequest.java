@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.store.TicketLoads;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -51,6 +52,11 @@ public record ImportRequest(
         }
         if (source.codePoints().anyMatch(Character::isISOControl)) {
             throw new ImportFailedException("The source must not hold line breaks or other control characters.");
+        }
+        if (source.equals(TicketLoads.DEMO_SOURCE)) {
+            throw new ImportFailedException(
+                    "The source " + source
+                            + " is kept for the demo company's tickets, which are replaced from time to time: choose another name.");
         }
         return source.isEmpty() ? DEFAULT_SOURCE : source;
     }

@@ -47,9 +47,10 @@ final class ImportRun {
         return ended;
     }
 
-    /** How far it is. */
-    ImportReport running() {
-        return ImportReport.waiting(request).on(id, stages.progress(), stages.seconds());
+    /** Its report, final once it has ended, else how far it is. */
+    ImportReport present() {
+        ImportReport last = ended.getNow(null);
+        return last != null ? last : ImportReport.waiting(request).on(id, stages.progress(), stages.seconds());
     }
 
     /**
@@ -85,9 +86,14 @@ final class ImportRun {
     }
 
     private ImportReport load(TicketFile file, ImportPlan plan) {
+        if (loads.holds(TicketLoads.DEMO_SOURCE)) {
+            warnings.add(
+                    "This directory also holds the demo company's tickets; figures mix both. Use another --data-dir for"
+                            + " tickets of your own.");
+        }
         stages.begin("reading");
         RowConverter converter = new RowConverter(plan);
-        RejectLog rejects = new RejectLog(id, table);
+        RejectLog rejects = new RejectLog();
         try (TicketLoad load = loads.begin(request.source())) {
             file.forEachRow(row -> {
                 stages.row();
@@ -97,7 +103,6 @@ final class ImportRun {
                     rejects.add(unreadable.reject());
                 }
             });
-            rejects.flush();
             long rows = stages.rows();
             stages.beginWithAllRows("saving");
             LoadResult result = save(load);
@@ -136,6 +141,14 @@ final class ImportRun {
     /** The report of a run that came to nothing. */
     ImportReport nothingChanged(ImportState state, @Nullable String message) {
         return report(state, message, 0, NOTHING, 0, List.of());
+    }
+
+    /** The report of a run that an error of the Java machine has ended. */
+    ImportReport brokenOff() {
+        return nothingChanged(
+                ImportState.FAILED,
+                "The import broke off for a reason that the server's log tells: import the file again, which changes nothing"
+                        + " that is already there.");
     }
 
     private ImportReport report(

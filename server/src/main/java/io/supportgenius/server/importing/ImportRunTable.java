@@ -1,14 +1,12 @@
 package io.supportgenius.server.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code import_run} and {@code import_reject}. */
+/** The table {@code import_run}. */
 @Repository
 class ImportRunTable {
     private static final String INSERT = """
@@ -43,17 +41,11 @@ class ImportRunTable {
     private static final String NUMBER =
             "update import_run set report = report || jsonb_build_object('id', id) where id = :id";
 
-    private static final String INSERT_REJECT = """
-            insert into import_reject (run_id, number, line, column_name, value, reason) values (?, ?, ?, ?, ?, ?)
-            """;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    ImportRunTable(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    ImportRunTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
     }
 
@@ -100,16 +92,6 @@ class ImportRunTable {
      */
     int failCutOffRuns() {
         return jdbc.sql(CUT_OFF).update();
-    }
-
-    /** Keeps some rejects of a run; the first of them is number {@code from} of the run. */
-    void insertRejects(long id, long from, List<Reject> rejects) {
-        List<Object[]> rows = new ArrayList<>(rejects.size());
-        for (int i = 0; i < rejects.size(); i++) {
-            Reject reject = rejects.get(i);
-            rows.add(new Object[] {id, from + i, reject.line(), reject.column(), reject.value(), reject.reason()});
-        }
-        batches.batchUpdate(INSERT_REJECT, rows);
     }
 
     private ImportReport report(String text) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -59,21 +60,41 @@ public class Imports {
         long id = table.insert(ImportReport.waiting(request));
         ImportRun run = new ImportRun(id, request, zone, loads, table);
         running.put(id, run);
-        worker.execute(() -> work(id, run));
+        try {
+            worker.execute(() -> work(id, run));
+        } catch (RejectedExecutionException stopping) {
+            running.remove(id);
+            throw new ImportFailedException("The server is being stopped; nothing was changed.", stopping);
+        }
         return id;
     }
 
+    /** Whatever happens, whoever waits for the run gets a report: one that cannot be kept stays in memory. */
     private void work(long id, ImportRun run) {
+        boolean kept = false;
         try {
             ImportReport report = reportOf(run);
-            table.finish(report);
+            kept = keep(report);
             run.ended().complete(report);
-        } catch (DataAccessException databaseGone) {
-            LOG.error("The report of import {} could not be kept", id, databaseGone);
-            run.ended().completeExceptionally(databaseGone);
+        } catch (Error broken) {
+            LOG.error("Import {} ended with an error of the Java machine", id, broken);
+            throw broken;
         } finally {
-            running.remove(id);
+            run.ended().complete(run.brokenOff());
+            if (kept) {
+                running.remove(id);
+            }
             deleteCopy(run.request());
+        }
+    }
+
+    private boolean keep(ImportReport report) {
+        try {
+            table.finish(report);
+            return true;
+        } catch (DataAccessException databaseGone) {
+            LOG.error("The report of import {} could not be kept", report.id(), databaseGone);
+            return false;
         }
     }
 
@@ -122,7 +143,7 @@ public class Imports {
             } catch (TimeoutException notYet) {
                 return find(id);
             } catch (ExecutionException failed) {
-                throw new IllegalStateException("The report of import " + id + " could not be kept", failed.getCause());
+                throw new IllegalStateException("Import " + id + " ended without a report", failed);
             }
         }
         return find(id);
@@ -131,7 +152,7 @@ public class Imports {
     /** The report of a run, final or on the way. */
     public Optional<ImportReport> find(long id) {
         ImportRun run = running.get(id);
-        return run == null ? table.find(id) : Optional.of(run.running());
+        return run == null ? table.find(id) : Optional.of(run.present());
     }
 
     /** The latest runs, the newest first. */

@@ -26,6 +26,8 @@ public class TicketLoads {
 
     private static final String ANY_OTHER_STORED = "select exists (select from ticket where source <> :source)";
 
+    private static final String HOLDS = "select exists (select from ticket where source = :source)";
+
     private static final List<String> REMOVE = List.of(
             "delete from ticket where source = :source",
             "delete from customer where source = :source",
@@ -77,6 +79,11 @@ public class TicketLoads {
                 .param("source", source)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether there is any ticket of a source. */
+    public boolean holds(String source) {
+        return jdbc.sql(HOLDS).param("source", source).query(Boolean.class).single();
     }
 
     /** Takes away all tickets, people and companies of a source, at once. */

@@ -1,6 +1,7 @@
 package io.supportgenius.server.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -143,12 +144,52 @@ class ImportsTest {
         assertThat(report.rejects())
                 .extracting(Reject::reason)
                 .allMatch(reason -> reason.contains("expected") || reason.contains("missing"));
-        assertThat(product.sql()
-                        .sql("select count(*) from import_reject where run_id = :id")
-                        .param("id", report.id())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(4);
+    }
+
+    @Test
+    void filesBesideTheDemoCompanysTicketsComeInWithAWarning() throws Exception {
+        assertThat(product.run("id,created", "1,2015-10-01 08:00").warnings())
+                .noneMatch(warning -> warning.contains("demo company"));
+        product.sql().sql("update ticket set source = 'demo'").update();
+
+        ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
+
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("demo company"));
+    }
+
+    @Test
+    void aReportThatCannotBeKeptStillReachesWhoeverWaits() throws Exception {
+        product.onCommit(changed ->
+                changed.sql().sql("alter table import_run rename to gone").update());
+
+        ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
+
+        assertThat(report.state()).isEqualTo(ImportState.DONE);
+        assertThat(product.imports().find(report.id())).contains(report);
+    }
+
+    @Test
+    void anErrorOfTheJavaMachineEndsTheRunForWhoeverWaits() throws Exception {
+        product.onCommit(changed -> {
+            throw new StackOverflowError("as in a defect");
+        });
+
+        ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
+
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
+        assertThat(report.message()).contains("import the file again");
+        product.onCommit(changed -> {});
+        assertThat(product.run("id,created", "1,2015-10-01 08:00").unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceIsAShortNameOnOneLine() {
+        assertThat(ImportRequest.sourceOf(" desk ")).isEqualTo("desk");
+        assertThat(ImportRequest.sourceOf(" ")).isEqualTo("import");
+        assertThatThrownBy(() -> ImportRequest.sourceOf("x".repeat(101))).hasMessageContaining("at most 100");
+        assertThatThrownBy(() -> ImportRequest.sourceOf("a\nb")).hasMessageContaining("control characters");
+        assertThatThrownBy(() -> ImportRequest.sourceOf("demo")).hasMessageContaining("demo company");
     }
 
     @Test

@@ -11,12 +11,15 @@ import io.supportgenius.server.importing.Uploads;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
+    private static final List<String> FIELDS =
+            List.of("file", "mapping", "zone", "dateOrder", "source", "dryRun", "wait");
 
     private final Imports imports;
     private final Uploads uploads;
@@ -68,15 +73,40 @@ class ImportsApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "10") int wait)
             throws IOException, InterruptedException {
+        refuseUnknownFields(form);
         Map<String, String> mapping = mapping(form);
         ZoneId readIn = zone(zone);
         DateOrder order = order(dateOrder);
         String readSource = ImportRequest.sourceOf(source);
         Path copy = uploads.newFile();
-        // Renames the file that the upload was streamed to, both being in one directory.
-        file.transferTo(copy.toFile());
-        long id = imports.start(new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true));
-        return answer(find(id, wait));
+        ImportRequest request = new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true);
+        return answer(find(start(request, file), wait));
+    }
+
+    /** From its start on the import itself sees to it that the copy is deleted. */
+    private long start(ImportRequest request, MultipartFile file) throws IOException {
+        boolean started = false;
+        try {
+            // Renames the file that the upload was streamed to, both being in one directory.
+            file.transferTo(request.path().toFile());
+            long id = imports.start(request);
+            started = true;
+            return id;
+        } finally {
+            if (!started) {
+                Files.deleteIfExists(request.path());
+            }
+        }
+    }
+
+    private static void refuseUnknownFields(MultipartHttpServletRequest form) {
+        Set<String> unknown = new TreeSet<>(form.getParameterMap().keySet());
+        unknown.addAll(form.getMultiFileMap().keySet());
+        unknown.removeAll(FIELDS);
+        if (!unknown.isEmpty()) {
+            throw new ImportFailedException("There is no field " + String.join(", ", unknown) + "; the fields are "
+                    + String.join(", ", FIELDS) + ".");
+        }
     }
 
     /** One import; {@code wait} gives the seconds to wait for its end. */
