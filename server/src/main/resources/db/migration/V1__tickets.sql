@@ -101,10 +101,15 @@ create index ticket_revision on ticket (revision);
 create index ticket_requester on ticket (requester_id) where not company_stated;
 create index ticket_company on ticket (company_id);
 
--- Only the first 10,000 characters of a subject and 200,000 of a text are searched: a text vector holds at most one megabyte.
-create index ticket_words on ticket using gin (
-    to_tsvector('simple', external_id || ' ' || left(coalesce(subject, ''), 10000) || ' ' || left(coalesce(body, ''), 200000))
-);
+-- What a search looks through. Only letters and digits count, so that quotes, tags and slashes hide no word; and only the
+-- beginning of long texts, because a text vector holds at most one megabyte.
+create function ticket_words(external_id text, subject text, body text) returns tsvector
+    language sql immutable parallel safe
+    return to_tsvector('simple', regexp_replace(
+        external_id || ' ' || left(coalesce(subject, ''), 10000) || ' ' || left(coalesce(body, ''), 200000),
+        '[^[:alnum:]]+', ' ', 'g'));
+
+create index ticket_words on ticket using gin (ticket_words(external_id, subject, body));
 
 -- Columns of exports that the model has no place for; those with few different values are dimensions.
 create table attribute (

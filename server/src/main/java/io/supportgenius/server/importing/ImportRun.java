@@ -107,6 +107,12 @@ final class ImportRun {
             stages.beginWithAllRows("saving");
             LoadResult result = save(load);
             warnings.addAll(shiftedTimes(converter.times()));
+            if (result.folded() > 0) {
+                warnings.add(
+                        result.folded() + " further rows bear the id of a ticket that is in the file already. Of such"
+                                + " rows the one updated last counts, else the last one: logs with a row for each event are not"
+                                + " gathered into first and last times.");
+            }
             if (rejects.count() == rows) {
                 warnings.add("Every row was rejected.");
             }

@@ -30,7 +30,7 @@ record FitVerdict(boolean related, String sentence) {
         }
         if (line.pValue() >= LEVEL || line.heldOutRSquared() <= 0) {
             return new FitVerdict(
-                    false, "No relationship along a straight line found: " + nameOfX(pair) + " " + evidence);
+                    false, "No relationship found: along a straight line " + nameOfX(pair) + " " + evidence);
         }
         String slope = String.format(
                 Locale.ENGLISH,

@@ -38,13 +38,13 @@ public class Tickets {
             select id, source, external_id, subject from ticket where id = any(:ids) order by id
             """;
 
-    /** Spelled as in the index ticket_words, or it would not be used. */
-    private static final String SEARCH = """
-            select id from ticket
-            where to_tsvector('simple', external_id || ' ' || left(coalesce(subject, ''), 10000) || ' '
-                    || left(coalesce(body, ''), 200000))
-                @@ websearch_to_tsquery('simple', :words)
-            """;
+    private static final String SEARCH =
+            "select id from ticket where ticket_words(external_id, subject, body) @@ cast(:query as tsquery)";
+
+    private static final String QUERY = "select websearch_to_tsquery('simple', :words)::text";
+
+    /** The last word may still be unfinished. */
+    private static final String QUERY_OF_BEGINNINGS = "select to_tsquery('simple', :words)::text";
 
     private static final String WITH_ATTRIBUTE =
             "select id from ticket where lower(coalesce(attributes ->> :name, '')) = any(:values)";
@@ -81,9 +81,27 @@ public class Tickets {
                 .list();
     }
 
-    /** Ids of tickets with all given words in external id, subject or text; quotes and a leading minus are understood. */
+    /**
+     * Ids of tickets with all given words in external id, subject or text, whatever stands between the words. The last word may be the
+     * beginning of one. Quotes hold words together, a leading minus excludes one, {@code or} gives a choice.
+     */
     public long[] search(String words) {
-        return ids(jdbc.sql(SEARCH).param("words", words).query(Long.class).list());
+        String query = query(words);
+        return query.isEmpty()
+                ? new long[0]
+                : ids(jdbc.sql(SEARCH).param("query", query).query(Long.class).list());
+    }
+
+    private String query(String words) {
+        String plain = words.replaceAll("(?<=[\\p{L}\\p{N}])-", " ")
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}\"-]+", " ")
+                .strip();
+        boolean hasOperators = plain.matches("(?i).*([\"-]|\\bor\\b).*");
+        String asked = hasOperators || plain.isEmpty() ? plain : plain.replace(" ", " & ") + ":*";
+        return jdbc.sql(hasOperators ? QUERY : QUERY_OF_BEGINNINGS)
+                .param("words", asked)
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -230,6 +230,24 @@ class TicketLoadTest {
     }
 
     @Test
+    void wordsAreFoundBetweenQuotesTagsAndSlashes() {
+        store.load(
+                "desk",
+                ticket("1").subject("„Drucker“ kaputt").draft(),
+                ticket("2")
+                        .subject("error/timeout in <script>alert(2)</script>")
+                        .draft(),
+                ticket("3").text("from <bob@x.example>, the backup fails").draft());
+
+        for (String word : List.of("drucker", "error", "timeout", "alert", "script", "bob", "backu", "BACKUP fail")) {
+            assertThat(store.tickets().search(word)).as(word).hasSize(1);
+        }
+        assertThat(store.tickets().search("kaputt or backup")).hasSize(2);
+        assertThat(store.tickets().search("!!! & | :* '")).isEmpty();
+        assertThat(store.tickets().search("\"")).isEmpty();
+    }
+
+    @Test
     void attributesWithManyValuesAreNotDimensions() {
         var drafts = new ArrayList<TicketDraft>();
         for (int i = 0; i < 201; i++) {
