@@ -36,9 +36,10 @@ final class ImportWarnings {
                 warnings.add("No column holds the time of the solution; it was computed from \""
                         + mapping.columnOf(TicketField.FULL_RESOLUTION_TIME) + "\".");
             } else if (mapping.resolutionRefused() != null) {
-                warnings.add("\"" + mapping.resolutionRefused() + "\" could not be read as the resolution, so no ticket has"
-                        + " one. A column of durations must end its name with the unit, as in \"in hours\"; to take the closing"
-                        + " time instead, map solved and fullResolutionTime to null.");
+                warnings.add(
+                        "\"" + mapping.resolutionRefused() + "\" could not be read as the resolution, so no ticket has"
+                                + " one. A column of durations must end its name with the unit, as in \"in hours\"; to take the closing"
+                                + " time instead, map solved and fullResolutionTime to null.");
             } else if (mapping.closedIsSolved()) {
                 warnings.add("No column holds the time of the solution; the full resolution time ends with \""
                         + mapping.columnOf(TicketField.CLOSED) + "\".");
