@@ -53,14 +53,14 @@ final class ImportTeller {
                         Locale.ENGLISH,
                         "%s: %,d rows%s: %,d created, %,d updated, %,d unchanged, %,d folded, %,d duplicates, %,d rejected (%.1f s)",
                         report.file(),
-                        report.rows(),
+                        report.counts().rows(),
                         report.dryRun() ? " tried, nothing was changed" : "",
-                        report.created(),
-                        report.updated(),
-                        report.unchanged(),
-                        report.folded(),
-                        report.duplicates(),
-                        report.rejected(),
+                        report.counts().created(),
+                        report.counts().updated(),
+                        report.counts().unchanged(),
+                        report.counts().folded(),
+                        report.counts().duplicates(),
+                        report.counts().rejected(),
                         report.seconds()));
         for (Map.Entry<String, String> field : report.mapping().entrySet()) {
             say(out, "  " + field.getKey() + " = " + field.getValue());
@@ -80,8 +80,13 @@ final class ImportTeller {
                     "  Line " + reject.line() + ", " + reject.column() + ": \"" + reject.value() + "\" "
                             + reject.reason());
         }
-        if (report.rejected() > REJECTS_TOLD) {
-            say(out, String.format(Locale.ENGLISH, "  and %,d more rejected rows", report.rejected() - REJECTS_TOLD));
+        if (report.counts().rejected() > REJECTS_TOLD) {
+            say(
+                    out,
+                    String.format(
+                            Locale.ENGLISH,
+                            "  and %,d more rejected rows",
+                            report.counts().rejected() - REJECTS_TOLD));
         }
     }
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * ask how far it is.
  */
 final class ImportRun {
-    private static final LoadResult NOTHING = new LoadResult(0, 0, 0, 0, 0);
-
     private final long id;
     private final ImportRequest request;
     private final ZoneId zone;
@@ -116,8 +114,19 @@ final class ImportRun {
             if (rejects.count() == rows) {
                 warnings.add("Every row was rejected.");
             }
-            return report(ImportState.DONE, null, rows, result, rejects.count(), rejects.shown());
+            return report(ImportState.DONE, null, counts(rows, result, rejects.count()), rejects.shown());
         }
+    }
+
+    private static RowCounts counts(long rows, LoadResult result, long rejected) {
+        return new RowCounts(
+                rows,
+                result.created(),
+                result.updated(),
+                result.unchanged(),
+                result.folded(),
+                result.duplicates(),
+                rejected);
     }
 
     private LoadResult save(TicketLoad load) {
@@ -146,7 +155,7 @@ final class ImportRun {
 
     /** The report of a run that came to nothing. */
     ImportReport nothingChanged(ImportState state, @Nullable String message) {
-        return report(state, message, 0, NOTHING, 0, List.of());
+        return report(state, message, RowCounts.NONE, List.of());
     }
 
     /** The report of a run that an error of the Java machine has ended. */
@@ -157,13 +166,7 @@ final class ImportRun {
                         + " that is already there.");
     }
 
-    private ImportReport report(
-            ImportState state,
-            @Nullable String message,
-            long rows,
-            LoadResult result,
-            long rejected,
-            List<Reject> rejects) {
+    private ImportReport report(ImportState state, @Nullable String message, RowCounts counts, List<Reject> rejects) {
         return new ImportReport(
                 id,
                 state,
@@ -171,13 +174,7 @@ final class ImportRun {
                 request.source(),
                 request.file(),
                 request.dryRun(),
-                rows,
-                result.created(),
-                result.updated(),
-                result.unchanged(),
-                result.folded(),
-                result.duplicates(),
-                rejected,
+                counts,
                 rejects,
                 mapping,
                 attributes,

@@ -49,8 +49,8 @@ class ImportsTest {
 
         // Counts from the README beside the file: 999 tickets, 989 of them closed.
         assertThat(report.state()).isEqualTo(ImportState.DONE);
-        assertThat(report.rows()).isEqualTo(999);
-        assertThat(report.created()).isEqualTo(999);
+        assertThat(report.counts().rows()).isEqualTo(999);
+        assertThat(report.counts().created()).isEqualTo(999);
         assertThat(report.rejects()).isEmpty();
         assertThat(report.mapping())
                 .containsOnly(
@@ -79,10 +79,10 @@ class ImportsTest {
         ImportReport report = product.run(Path.of(reference, "italian_helpdesk", "helpdesk_events.csv"));
 
         // README beside the file: 21,348 events of 4,580 tickets, 127 exact duplicate rows.
-        assertThat(report.rows()).isEqualTo(21_348);
-        assertThat(report.created()).isEqualTo(4_580);
-        assertThat(report.duplicates()).isEqualTo(127);
-        assertThat(report.folded()).isEqualTo(21_348 - 4_580 - 127);
+        assertThat(report.counts().rows()).isEqualTo(21_348);
+        assertThat(report.counts().created()).isEqualTo(4_580);
+        assertThat(report.counts().duplicates()).isEqualTo(127);
+        assertThat(report.counts().folded()).isEqualTo(21_348 - 4_580 - 127);
     }
 
     @Test
@@ -92,8 +92,8 @@ class ImportsTest {
 
         ImportReport again = product.run(lines);
 
-        assertThat(again.rows()).isEqualTo(2);
-        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(again.counts().rows()).isEqualTo(2);
+        assertThat(again.counts().unchanged()).isEqualTo(2);
     }
 
     @Test
@@ -106,9 +106,9 @@ class ImportsTest {
                 "2,2015-10-02 08:00,Open",
                 "3,2015-10-03 08:00,Open");
 
-        assertThat(newer.created()).isEqualTo(1);
-        assertThat(newer.updated()).isEqualTo(1);
-        assertThat(newer.unchanged()).isEqualTo(1);
+        assertThat(newer.counts().created()).isEqualTo(1);
+        assertThat(newer.counts().updated()).isEqualTo(1);
+        assertThat(newer.counts().unchanged()).isEqualTo(1);
         assertThat(product.stored("status")).containsExactly("Closed", "Open", "Open");
     }
 
@@ -117,9 +117,9 @@ class ImportsTest {
         ImportReport report = product.run(
                 "id,created,status", "7,2015-10-01 08:00,Open", "7,2015-10-01 08:00,Open", "7,2015-10-01 08:00,Closed");
 
-        assertThat(report.created()).isEqualTo(1);
-        assertThat(report.folded()).isEqualTo(1);
-        assertThat(report.duplicates()).isEqualTo(1);
+        assertThat(report.counts().created()).isEqualTo(1);
+        assertThat(report.counts().folded()).isEqualTo(1);
+        assertThat(report.counts().duplicates()).isEqualTo(1);
         assertThat(product.stored("status")).containsExactly("Closed");
     }
 
@@ -135,9 +135,9 @@ class ImportsTest {
                 "5,2015-10-01 08:00,1,an unquoted, comma",
                 "6,,,");
 
-        assertThat(report.rows()).isEqualTo(6);
-        assertThat(report.created()).isEqualTo(2);
-        assertThat(report.rejected()).isEqualTo(4);
+        assertThat(report.counts().rows()).isEqualTo(6);
+        assertThat(report.counts().created()).isEqualTo(2);
+        assertThat(report.counts().rejected()).isEqualTo(4);
         assertThat(report.rejects()).extracting(Reject::line).containsExactly(4L, 5L, 6L, 7L);
         assertThat(report.rejects()).extracting(Reject::column).containsExactly("id", "created", "replies", "Column 5");
         assertThat(report.rejects()).extracting(Reject::value).containsExactly("", "yesterday", "some", "comma");
@@ -154,7 +154,7 @@ class ImportsTest {
 
         ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
 
-        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.counts().created()).isEqualTo(1);
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("demo company"));
     }
 
@@ -180,7 +180,8 @@ class ImportsTest {
         assertThat(report.state()).isEqualTo(ImportState.FAILED);
         assertThat(report.message()).contains("import the file again");
         product.onCommit(changed -> {});
-        assertThat(product.run("id,created", "1,2015-10-01 08:00").unchanged()).isEqualTo(1);
+        assertThat(product.run("id,created", "1,2015-10-01 08:00").counts().unchanged())
+                .isEqualTo(1);
     }
 
     @Test
@@ -198,9 +199,9 @@ class ImportsTest {
 
         ImportReport tried = product.run(Map.of(), null, null, true, lines);
 
-        assertThat(tried.created()).isEqualTo(2);
+        assertThat(tried.counts().created()).isEqualTo(2);
         assertThat(product.stored("external_id")).isEmpty();
-        assertThat(product.run(lines).created()).isEqualTo(2);
+        assertThat(product.run(lines).counts().created()).isEqualTo(2);
     }
 
     @Test
@@ -292,7 +293,7 @@ class ImportsTest {
         ImportReport report = product.run("id,created", "1,2015-10-01 08:00");
 
         assertThat(report.state()).isEqualTo(ImportState.DONE);
-        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.counts().created()).isEqualTo(1);
     }
 
     @Test
@@ -415,10 +416,10 @@ class ImportsTest {
         ImportReport first = product.run(lines);
         ImportReport second = product.run(lines);
 
-        assertThat(first.created()).isEqualTo(2);
-        assertThat(first.duplicates()).isEqualTo(1);
+        assertThat(first.counts().created()).isEqualTo(2);
+        assertThat(first.counts().duplicates()).isEqualTo(1);
         assertThat(first.warnings()).anyMatch(warning -> warning.contains("ticket id"));
-        assertThat(second.unchanged()).isEqualTo(2);
+        assertThat(second.counts().unchanged()).isEqualTo(2);
     }
 
     @Test
