@@ -75,6 +75,16 @@ public final class TicketFacts {
         }
     }
 
+    /** Like {@link #scan}, but the last block comes first. */
+    void scanBackwards(Selection selection, Consumer<Chunk> visitor) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Chunk chunk = selection.rows(blocks.get(i));
+            if (chunk.size() > 0) {
+                visitor.accept(chunk);
+            }
+        }
+    }
+
     /** How many tickets are selected. */
     public long count(Selection selection) {
         var count = new long[1];

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +35,40 @@ public final class TicketRanking {
         Comparator<Found> byPlace = Comparator.comparing(Found::place, order);
         var best = new PriorityQueue<Found>(byPlace.reversed());
         var total = new long[1];
-        facts.scan(selection, chunk -> {
+        Consumer<Chunk> collector = chunk -> {
             total[0] += chunk.size();
-            FactsBlock block = chunk.block();
-            for (int i = 0; i < chunk.size(); i++) {
-                int row = chunk.row(i);
-                long value = key.value(block, row);
-                Place worst = best.size() > limit ? best.element().place() : null;
-                if (worst != null && isBehind(value, worst)) {
-                    continue;
-                }
-                Place place = new Place(value == Key.MISSING, value == Key.MISSING ? 0 : value, block.ticket(row));
-                if (after == null || order.compare(place, after) > 0) {
-                    best.add(new Found(place, block, row));
-                    if (best.size() > limit + 1) {
-                        best.remove();
-                    }
-                }
-            }
-        });
+            collect(chunk, limit, after, best);
+        };
+        // Begins where the first rows are when the order is that of the blocks, so that nearly all others are left
+        // behind at once.
+        if (descending) {
+            facts.scanBackwards(selection, collector);
+        } else {
+            facts.scan(selection, collector);
+        }
         var found = new ArrayList<>(best);
         found.sort(byPlace);
         boolean more = found.size() > limit;
         return new Page(total[0], Collections.unmodifiableList(more ? found.subList(0, limit) : found), more);
+    }
+
+    private void collect(Chunk chunk, int limit, @Nullable Place after, PriorityQueue<Found> best) {
+        FactsBlock block = chunk.block();
+        for (int i = 0; i < chunk.size(); i++) {
+            int row = chunk.row(descending ? chunk.size() - 1 - i : i);
+            long value = key.value(block, row);
+            Place worst = best.size() > limit ? best.element().place() : null;
+            if (worst != null && isBehind(value, worst)) {
+                continue;
+            }
+            Place place = new Place(value == Key.MISSING, value == Key.MISSING ? 0 : value, block.ticket(row));
+            if (after == null || order.compare(place, after) > 0) {
+                best.add(new Found(place, block, row));
+                if (best.size() > limit + 1) {
+                    best.remove();
+                }
+            }
+        }
     }
 
     /** Saves making a place for rows that cannot be on the page: nearly all of them. */
