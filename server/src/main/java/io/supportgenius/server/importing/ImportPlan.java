@@ -125,7 +125,7 @@ record ImportPlan(
         }
         return "The dates in \"" + column + "\" can be read in two ways and no row settles it: \"" + example + "\" is "
                 + day(parts.written(DateOrder.DAY_FIRST)) + " (dmy) or " + day(parts.written(DateOrder.MONTH_FIRST))
-                + " (mdy). Say which with --date-order dmy or --date-order mdy.";
+                + " (mdy). Say which with --date-order dmy or --date-order mdy (in the API: the field dateOrder).";
     }
 
     private static String day(@Nullable LocalDateTime time) {
