@@ -8,8 +8,13 @@ public final class TestFacts {
     private TestFacts() {}
 
     public static LiveFacts over(TestStore store) {
-        var facts = new LiveFacts(store.factRows(), store.changes(), store.organisation(), new FactsSettings(true));
+        LiveFacts facts = unread(store);
         facts.refresh();
         return facts;
+    }
+
+    /** Facts that have not been read yet, as they are while the product starts. */
+    public static LiveFacts unread(TestStore store) {
+        return new LiveFacts(store.factRows(), store.changes(), store.organisation(), new FactsSettings(true));
     }
 }
