@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.insights.TicketSelection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,18 +27,7 @@ record Address(String path, Map<String, List<String>> parameters) {
 
     /** A page about the tickets of a selection. */
     static Address of(String path, TicketSelection selection) {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        if (selection.from() != null) {
-            parameters.put("from", List.of(selection.from().toString()));
-        }
-        if (selection.to() != null) {
-            parameters.put("to", List.of(selection.to().toString()));
-        }
-        parameters.putAll(selection.filters());
-        if (selection.q() != null) {
-            parameters.put("q", List.of(selection.q()));
-        }
-        return new Address(path, parameters);
+        return new Address(path, SelectionParser.query(selection));
     }
 
     /** The same page with exactly these values of a parameter; without any value the parameter goes. */
