@@ -60,6 +60,7 @@ final class SyntheticTickets {
                 firstReply,
                 resolution,
                 touches,
+                FactsBlock.MISSING,
                 1 + company % VALUES[0],
                 1 + company % VALUES[1],
                 company,

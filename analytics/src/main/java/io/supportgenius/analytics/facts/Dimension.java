@@ -23,9 +23,27 @@ public record Dimension(String name) {
     public static final Dimension PRIORITY = new Dimension("priority");
     public static final Dimension TYPE = new Dimension("type");
 
+    /** What a ticket's text feels like: {@code negative}, {@code neutral} or {@code positive}; missing where it was not scored. */
+    public static final Dimension SENTIMENT = new Dimension("sentiment");
+
+    /** How its requester rated the solution: {@code good} or {@code bad}; missing where nobody rated. */
+    public static final Dimension SATISFACTION = new Dimension("satisfaction");
+
     /** The dimensions of the model, in the order in which they are offered. */
     public static final List<Dimension> BUILT_IN = List.of(
-            INDUSTRY, SUPPORT_TIER, LOCATION, PILOT, COMPANY, REQUESTER, AGENT, CHANNEL, STATUS, PRIORITY, TYPE);
+            INDUSTRY,
+            SUPPORT_TIER,
+            LOCATION,
+            PILOT,
+            COMPANY,
+            REQUESTER,
+            AGENT,
+            CHANNEL,
+            STATUS,
+            PRIORITY,
+            TYPE,
+            SENTIMENT,
+            SATISFACTION);
 
     /** The dimension of a column that the model has no place for. */
     public static Dimension attribute(String column) {

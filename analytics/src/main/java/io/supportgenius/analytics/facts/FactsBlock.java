@@ -20,6 +20,8 @@ public final class FactsBlock {
     /** Stands for a duration that ended, but whose length is not known because its begin is not. */
     public static final int UNMEASURED = Integer.MIN_VALUE + 1;
 
+    private static final short NO_CERTAINTY = -1;
+
     /** Hour of week of tickets without a creation time. */
     public static final int NO_HOUR = 168;
 
@@ -30,6 +32,7 @@ public final class FactsBlock {
     private final int[] firstReplies;
     private final int[] resolutions;
     private final int[] touches;
+    private final short[] certainties;
     private final Codes[] codes;
     private final boolean dated;
     private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
@@ -45,6 +48,7 @@ public final class FactsBlock {
         firstReplies = new int[size];
         resolutions = new int[size];
         touches = new int[size];
+        certainties = new short[size];
         var clock = new ZoneClock(zone);
         for (int i = 0; i < size; i++) {
             FactsRow row = rows.get(i);
@@ -56,6 +60,7 @@ public final class FactsBlock {
             firstReplies[i] = row.firstReply();
             resolutions[i] = row.resolution();
             touches[i] = row.touches();
+            certainties[i] = (short) (row.certainty() == MISSING ? NO_CERTAINTY : row.certainty());
         }
         codes = new Codes[dimensions];
         var column = new int[size];
@@ -105,6 +110,11 @@ public final class FactsBlock {
         return touches[row];
     }
 
+    /** How probable the sentiment's label is, in ten-thousandths; {@link #MISSING} without a sentiment. */
+    public int certainty(int row) {
+        return certainties[row] == NO_CERTAINTY ? MISSING : certainties[row];
+    }
+
     /** Dictionary code of a value; the dimension is its index in {@link TicketFacts#dimensions()}. */
     public int code(int dimension, int row) {
         return codes[dimension].at(row);
@@ -145,7 +155,13 @@ public final class FactsBlock {
             rowCodes[dimension] = code(dimension, row);
         }
         return new FactsRow(
-                tickets[row], dated ? created(row) : null, firstReplies[row], resolutions[row], touches[row], rowCodes);
+                tickets[row],
+                dated ? created(row) : null,
+                firstReplies[row],
+                resolutions[row],
+                touches[row],
+                certainty(row),
+                rowCodes);
     }
 
     /** First row created at or after a time. */

@@ -12,6 +12,7 @@ public final class FactsRow {
     private final int firstReply;
     private final int resolution;
     private final int touches;
+    private final int certainty;
     private final int[] codes;
 
     /**
@@ -21,14 +22,23 @@ public final class FactsRow {
      *     {@link FactsBlock#UNMEASURED} when its length is not known
      * @param resolution full resolution time in seconds, likewise
      * @param touches agent replies; {@link FactsBlock#MISSING} when unknown
+     * @param certainty how probable the sentiment's label is, in ten-thousandths; {@link FactsBlock#MISSING} without a sentiment
      * @param codes one code for each dimension of the facts, in their order
      */
-    public FactsRow(long ticket, @Nullable Long created, int firstReply, int resolution, int touches, int... codes) {
+    public FactsRow(
+            long ticket,
+            @Nullable Long created,
+            int firstReply,
+            int resolution,
+            int touches,
+            int certainty,
+            int... codes) {
         this.ticket = ticket;
         this.created = created;
         this.firstReply = firstReply;
         this.resolution = resolution;
         this.touches = touches;
+        this.certainty = certainty;
         this.codes = codes.clone();
     }
 
@@ -57,6 +67,10 @@ public final class FactsRow {
         return touches;
     }
 
+    public int certainty() {
+        return certainty;
+    }
+
     public int code(int dimension) {
         return codes[dimension];
     }
@@ -73,6 +87,7 @@ public final class FactsRow {
                 && firstReply == row.firstReply
                 && resolution == row.resolution
                 && touches == row.touches
+                && certainty == row.certainty
                 && Arrays.equals(codes, row.codes);
     }
 
@@ -84,6 +99,7 @@ public final class FactsRow {
     @Override
     public String toString() {
         return "FactsRow[ticket=" + ticket + ", created=" + created + ", firstReply=" + firstReply + ", resolution="
-                + resolution + ", touches=" + touches + ", codes=" + Arrays.toString(codes) + "]";
+                + resolution + ", touches=" + touches + ", certainty=" + certainty + ", codes=" + Arrays.toString(codes)
+                + "]";
     }
 }

@@ -36,6 +36,7 @@ public final class RandomTickets {
                 duration(20_000),
                 duration(400_000),
                 random.nextInt(4) == 0 ? FactsBlock.MISSING : random.nextInt(12),
+                random.nextInt(4) == 0 ? FactsBlock.MISSING : random.nextInt(10_001),
                 random.nextInt(VALUES[0] + 1),
                 random.nextInt(VALUES[1] + 1),
                 random.nextInt(10) == 0 ? 1 + random.nextInt(VALUES[2]) : 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsBuilder;
 import io.supportgenius.analytics.facts.FactsRow;
 import io.supportgenius.analytics.facts.Selection;
@@ -103,6 +104,7 @@ class Golden2015Test {
                     fromCreation ? (int) (firstReply - created) : 0,
                     (int) (resolved - (fromCreation ? created : firstReply)),
                     Integer.parseInt(cells[4]),
+                    FactsBlock.MISSING,
                     Integer.parseInt(cells[8])));
         }
         return builder.build(List.of(new Dictionary(TIERS)));

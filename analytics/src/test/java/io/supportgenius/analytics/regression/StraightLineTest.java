@@ -103,7 +103,8 @@ class StraightLineTest {
     private static LineFit fit(double[] x, double[] y) {
         var builder = new FactsBuilder(TicketFacts.empty(UTC, List.of(Dimension.TYPE)));
         for (int i = 0; i < x.length; i++) {
-            builder.put(new FactsRow(i + 1, 0L, FactsBlock.MISSING, (int) Math.round(y[i] * 3600), (int) x[i], 0));
+            builder.put(new FactsRow(
+                    i + 1, 0L, FactsBlock.MISSING, (int) Math.round(y[i] * 3600), (int) x[i], FactsBlock.MISSING, 0));
         }
         var fit = new LineFit(MeasurePair.RESOLUTION_BY_TOUCHES, UTC);
         builder.build(List.of(new Dictionary(List.of()))).scan(Selection.ALL, fit::accept);

@@ -6,6 +6,7 @@ import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsBuilder;
 import io.supportgenius.analytics.facts.FactsRow;
 import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.server.store.Changes;
 import io.supportgenius.server.store.FactRow;
 import io.supportgenius.server.store.FactRows;
@@ -135,6 +136,7 @@ final class FactsLoad {
                 duration(row.firstReply(), row.replied()),
                 duration(row.resolution(), row.solved()),
                 seconds(row.touches(), FactsBlock.MISSING),
+                certainty(row.sentiment()),
                 codes);
     }
 
@@ -161,8 +163,15 @@ final class FactsLoad {
             case "status" -> row.status();
             case "priority" -> row.priority();
             case "type" -> row.type();
+            case "sentiment" ->
+                row.sentiment() == null ? null : row.sentiment().label().label();
+            case "satisfaction" -> row.satisfied() == null ? null : row.satisfied() ? "good" : "bad";
             default -> throw new IllegalArgumentException(dimension.name());
         };
+    }
+
+    private static int certainty(@Nullable SentimentScore sentiment) {
+        return sentiment == null ? FactsBlock.MISSING : (int) Math.round(sentiment.certainty() * 10_000);
     }
 
     private static int duration(@Nullable Long value, boolean ended) {

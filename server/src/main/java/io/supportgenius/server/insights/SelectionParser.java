@@ -5,6 +5,7 @@ import io.supportgenius.server.insights.InvalidSelectionException.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,6 +112,8 @@ public final class SelectionParser {
             switch (name) {
                 case WEEKDAY -> number(name, text, 1, 7, "Expected a weekday from 1 (Monday) to 7 (Sunday).");
                 case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
+                case "sentiment" -> oneOf(name, text, "negative", "neutral", "positive");
+                case "satisfaction" -> oneOf(name, text, "good", "bad");
                 case "pilot" -> flag(name, text, !text.isEmpty());
                 case SOLVED, PLAUSIBLE -> flag(name, text, true);
                 default -> {}
@@ -123,6 +126,12 @@ public final class SelectionParser {
     private void number(String name, String value, int lowest, int highest, String expected) {
         if (!value.matches("\\d{1,2}") || Integer.parseInt(value) < lowest || Integer.parseInt(value) > highest) {
             problem(name, value, expected);
+        }
+    }
+
+    private void oneOf(String name, String value, String... known) {
+        if (!value.isEmpty() && Arrays.stream(known).noneMatch(value::equalsIgnoreCase)) {
+            problem(name, value, "Expected one of " + String.join(", ", known) + ", or nothing for a missing value.");
         }
     }
 

@@ -61,7 +61,8 @@ public class SingleRecords {
                 stored.effort(),
                 filledUp(stored.profile(), company == null ? Profile.UNKNOWN : company.profile()),
                 stored.sourceMetrics(),
-                stored.attributes());
+                stored.attributes(),
+                stored.sentiment());
     }
 
     private static Profile filledUp(Profile own, Profile companys) {

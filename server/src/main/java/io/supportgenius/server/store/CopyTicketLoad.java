@@ -1,10 +1,12 @@
 package io.supportgenius.server.store;
 
+import io.supportgenius.analytics.text.SentimentScorer;
 import io.supportgenius.server.ticket.AgentDraft;
 import io.supportgenius.server.ticket.CompanyDraft;
 import io.supportgenius.server.ticket.CustomerDraft;
 import io.supportgenius.server.ticket.Profile;
 import io.supportgenius.server.ticket.TicketDraft;
+import io.supportgenius.server.ticket.TicketText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -30,6 +32,7 @@ final class CopyTicketLoad implements TicketLoad {
     private final Connection connection;
     private final String source;
     private final JsonMapper json;
+    private final SentimentScorer scorer;
     private final Runnable committed;
     private final CopyIn copy;
     private final CopyText row = new CopyText();
@@ -38,10 +41,12 @@ final class CopyTicketLoad implements TicketLoad {
     private @Nullable ZoneId zone;
     private boolean open = true;
 
-    CopyTicketLoad(Connection connection, String source, JsonMapper json, Runnable committed) throws SQLException {
+    CopyTicketLoad(Connection connection, String source, JsonMapper json, SentimentScorer scorer, Runnable committed)
+            throws SQLException {
         this.connection = connection;
         this.source = source;
         this.json = json;
+        this.scorer = scorer;
         this.committed = committed;
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
@@ -58,11 +63,23 @@ final class CopyTicketLoad implements TicketLoad {
         content(draft, kept);
         UUID hash = row.hash();
         row.text(hash.toString()).number(++ordinal);
+        sentiment(draft.text());
         byte[] bytes = row.end();
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
         } catch (SQLException e) {
             throw StoreFailure.of("send ticket " + draft.externalId(), e);
+        }
+    }
+
+    /** Not part of what a draft says, so another model alone makes no draft a changed one. */
+    private void sentiment(TicketText text) {
+        var score = StoredSentiment.of(scorer.score(text.whole()));
+        row.text(scorer.model());
+        if (score == null) {
+            row.text(null).text(null).text(null);
+        } else {
+            row.number(score.negative()).number(score.neutral()).number(score.positive());
         }
     }
 

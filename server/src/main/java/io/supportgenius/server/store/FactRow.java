@@ -1,5 +1,6 @@
 package io.supportgenius.server.store;
 
+import io.supportgenius.analytics.text.SentimentScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +35,6 @@ public record FactRow(
         @Nullable String status,
         @Nullable String priority,
         @Nullable String type,
+        @Nullable SentimentScore sentiment,
+        @Nullable Boolean satisfied,
         @Nullable String[] attributes) {}

@@ -37,6 +37,7 @@ public class FactRows {
                 coalesce(ticket.location, company.location) as location,
                 coalesce(ticket.pilot, company.pilot) as pilot,
                 channel, status, priority, type,
+                sentiment_negative, sentiment_neutral, sentiment_positive, satisfied,
                 array(select attributes ->> wanted.name from unnest(?::text[]) with ordinality as wanted (name, place)
                     order by wanted.place) as attribute_values
             from ticket left join company on company.id = ticket.company_id
@@ -135,6 +136,8 @@ public class FactRows {
                 row.getString("status"),
                 row.getString("priority"),
                 row.getString("type"),
+                StoredSentiment.read(row),
+                Records.flag(row, "satisfied"),
                 (@Nullable String[]) values.getArray());
     }
 

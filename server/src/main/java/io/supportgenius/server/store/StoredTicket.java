@@ -1,5 +1,6 @@
 package io.supportgenius.server.store;
 
+import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.server.ticket.AgentId;
 import io.supportgenius.server.ticket.CompanyId;
 import io.supportgenius.server.ticket.CustomerId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The row of a ticket.
  *
  * @param profile what is known on the ticket itself, without its company
+ * @param sentiment null where there is no text to judge, or where it was not judged yet
  */
 public record StoredTicket(
         TicketId id,
@@ -30,4 +32,5 @@ public record StoredTicket(
         TicketEffort effort,
         Profile profile,
         Map<String, String> sourceMetrics,
-        Map<String, String> attributes) {}
+        Map<String, String> attributes,
+        @Nullable SentimentScore sentiment) {}

@@ -1,5 +1,6 @@
 package io.supportgenius.server.store;
 
+import io.supportgenius.analytics.text.SentimentScorer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,6 +39,7 @@ public class TicketLoads {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final SentimentScorer scorer;
     private final ApplicationEventPublisher events;
 
     TicketLoads(
@@ -45,11 +47,13 @@ public class TicketLoads {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             JsonMapper json,
+            SentimentScorer scorer,
             ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+        this.scorer = scorer;
         this.events = events;
     }
 
@@ -63,7 +67,7 @@ public class TicketLoads {
         try {
             Connection connection = dataSource.getConnection();
             try {
-                return new CopyTicketLoad(connection, source, json, this::tellOfChange);
+                return new CopyTicketLoad(connection, source, json, scorer, this::tellOfChange);
             } catch (SQLException e) {
                 connection.close();
                 throw e;

@@ -28,7 +28,8 @@ final class TicketMerge {
                 status text, priority text, type text, channel text, subject text, body text, tags text[],
                 touches integer, reopens integer, satisfied boolean,
                 industry text, support_tier text, location text, pilot boolean,
-                source_metrics jsonb, attributes jsonb, content_hash uuid, ordinal bigint
+                source_metrics jsonb, attributes jsonb, content_hash uuid, ordinal bigint,
+                sentiment_model text, sentiment_negative smallint, sentiment_neutral smallint, sentiment_positive smallint
             ) on commit drop
             """;
 
@@ -175,7 +176,9 @@ final class TicketMerge {
                 subject = s.subject, body = s.body, tags = s.tags,
                 touches = s.touches, reopens = s.reopens, satisfied = s.satisfied,
                 industry = s.industry, support_tier = s.support_tier, location = s.location, pilot = s.pilot,
-                source_metrics = s.source_metrics, attributes = s.attributes, content_hash = s.content_hash, revision = ?
+                source_metrics = s.source_metrics, attributes = s.attributes, content_hash = s.content_hash,
+                sentiment_model = s.sentiment_model, sentiment_negative = s.sentiment_negative,
+                sentiment_neutral = s.sentiment_neutral, sentiment_positive = s.sentiment_positive, revision = ?
             from (%s) as s
             where ticket.source = ? and ticket.external_id = s.external_id and ticket.content_hash <> s.content_hash
                 and (s.updated_at is null or ticket.updated_at is null or s.updated_at >= ticket.updated_at)
@@ -185,11 +188,12 @@ final class TicketMerge {
             insert into ticket (source, external_id, requester_id, company_id, company_stated, assignee_id, created_at,
                 first_reply_at, first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
                 touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
-                content_hash, revision)
+                content_hash, sentiment_model, sentiment_negative, sentiment_neutral, sentiment_positive, revision)
             select ?, s.external_id, s.requester_id, s.company_id, s.company_stated, s.assignee_id, s.created_at,
                 s.first_reply_at, s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
                 s.subject, s.body, s.tags, s.touches, s.reopens, s.satisfied, s.industry, s.support_tier, s.location,
-                s.pilot, s.source_metrics, s.attributes, s.content_hash, ?
+                s.pilot, s.source_metrics, s.attributes, s.content_hash,
+                s.sentiment_model, s.sentiment_negative, s.sentiment_neutral, s.sentiment_positive, ?
             from (%s) as s
             where not exists (select from ticket where ticket.source = ? and ticket.external_id = s.external_id)
             order by s.ordinal

@@ -30,7 +30,8 @@ public class Tickets {
             select ticket.id, source, external_id, requester_id, company_id, assignee_id,
                 created_at, first_reply_at, first_solved_at, solved_at, closed_at, updated_at,
                 status, priority, type, channel, subject, body, tags, touches, reopens, satisfied,
-                industry, support_tier, location, pilot, source_metrics, attributes
+                industry, support_tier, location, pilot, source_metrics, attributes,
+                sentiment_negative, sentiment_neutral, sentiment_positive
             from ticket where id = any(:ids) order by id
             """;
 
@@ -154,7 +155,8 @@ public class Tickets {
                 new TicketEffort(integer(row, "touches"), integer(row, "reopens"), Records.flag(row, "satisfied")),
                 Records.profile(row),
                 json.readValue(row.getString("source_metrics"), TEXTS),
-                json.readValue(row.getString("attributes"), TEXTS));
+                json.readValue(row.getString("attributes"), TEXTS),
+                StoredSentiment.read(row));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.supportgenius.server.ticket;
 
+import io.supportgenius.analytics.text.SentimentScore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source name of the place it came from, for example a helpdesk
  * @param profile what is known on the ticket itself, filled up from its company
+ * @param sentiment null where there is no text to judge, or where it was not judged yet
  */
 public record Ticket(
         TicketId id,
@@ -22,7 +24,8 @@ public record Ticket(
         TicketEffort effort,
         Profile profile,
         Map<String, String> sourceMetrics,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable SentimentScore sentiment) {
 
     public Ticket {
         sourceMetrics = Map.copyOf(sourceMetrics);

@@ -69,7 +69,8 @@ class SelectionParserTest {
         "pilot, maybe",
         "industri, media",
         "attribute., x",
-        "sentiment, angry"
+        "sentiment, angry",
+        "satisfaction, 5"
     })
     void whatCannotBeUnderstoodIsNamed(String parameter, String value) {
         assertThatThrownBy(() -> SelectionParser.parse(parameters(parameter, value), Set.of()))

@@ -1,5 +1,6 @@
 package io.supportgenius.server.store;
 
+import io.supportgenius.analytics.text.SentimentScorer;
 import io.supportgenius.server.ticket.TicketDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,11 @@ public final class TestStore {
     private final Tickets tickets;
     private final Settings settings;
 
-    private TestStore(DataSource database) {
+    private TestStore(DataSource database, SentimentScorer scorer) {
         JsonMapper json = JsonMapper.builder().build();
         var transactions = new JdbcTransactionManager(database);
         jdbc = JdbcClient.create(database);
-        loads = new TicketLoads(database, jdbc, transactions, json, events::add);
+        loads = new TicketLoads(database, jdbc, transactions, json, scorer, events::add);
         changes = new Changes(jdbc);
         factRows = new FactRows(new JdbcTemplate(database), changes, transactions);
         settings = new Settings(jdbc, json);
@@ -37,7 +38,7 @@ public final class TestStore {
 
     /** A store with the product's schema and nothing in it. */
     public static TestStore create() {
-        return new TestStore(TestDatabase.create());
+        return new TestStore(TestDatabase.create(), new PlainWords());
     }
 
     /** Loads drafts in one go. */

@@ -23,6 +23,7 @@ public final class Drafts {
     private @Nullable String subject;
     private @Nullable String text;
     private @Nullable Integer touches;
+    private @Nullable Boolean satisfied;
     private Profile profile = Profile.UNKNOWN;
 
     private Drafts(String externalId) {
@@ -78,6 +79,11 @@ public final class Drafts {
         return this;
     }
 
+    public Drafts satisfied(boolean value) {
+        satisfied = value;
+        return this;
+    }
+
     public Drafts requester(String name) {
         requester = new CustomerDraft(name, null, null, null);
         return this;
@@ -121,7 +127,7 @@ public final class Drafts {
                 new TicketTimes(created, firstReply, null, solved, null, updated),
                 new TicketKind(status, null, null, channel),
                 new TicketText(subject, text, List.of()),
-                new TicketEffort(touches, null, null),
+                new TicketEffort(touches, null, satisfied),
                 profile,
                 Map.of(),
                 attributes);
