@@ -23,7 +23,10 @@ public record Dimension(String name) {
     public static final Dimension PRIORITY = new Dimension("priority");
     public static final Dimension TYPE = new Dimension("type");
 
-    /** What a ticket's text feels like: {@code negative}, {@code neutral} or {@code positive}; missing where it was not scored. */
+    /**
+     * What a ticket's text feels like: {@code negative} (always code 1), {@code neutral} (2) or {@code positive} (3); missing where
+     * it was not scored.
+     */
     public static final Dimension SENTIMENT = new Dimension("sentiment");
 
     /** How its requester rated the solution: {@code good} or {@code bad}; missing where nobody rated. */

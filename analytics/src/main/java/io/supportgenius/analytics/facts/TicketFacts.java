@@ -1,9 +1,11 @@
 package io.supportgenius.analytics.facts;
 
+import io.supportgenius.analytics.text.Sentiment;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The facts of all tickets: one snapshot that never changes, safe for use by many threads.
@@ -12,6 +14,10 @@ import java.util.function.Consumer;
  * stand in blocks of their own behind the others, and are in no span.
  */
 public final class TicketFacts {
+
+    /** In the order of their codes. */
+    private static final List<String> SENTIMENTS =
+            Stream.of(Sentiment.values()).map(Sentiment::label).toList();
 
     private final ZoneId zone;
     private final List<Dimension> dimensions;
@@ -33,7 +39,8 @@ public final class TicketFacts {
     /** No tickets at all. */
     public static TicketFacts empty(ZoneId zone, List<Dimension> dimensions) {
         var dictionaries = new ArrayList<Dictionary>();
-        dimensions.forEach(dimension -> dictionaries.add(new Dictionary(List.of())));
+        dimensions.forEach(dimension ->
+                dictionaries.add(new Dictionary(dimension.equals(Dimension.SENTIMENT) ? SENTIMENTS : List.of())));
         return new TicketFacts(zone, dimensions, dictionaries, List.of());
     }
 

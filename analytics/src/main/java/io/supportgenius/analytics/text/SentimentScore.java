@@ -26,7 +26,12 @@ public record SentimentScore(double negative, double neutral, double positive) {
 
     /** The probability of the label, 0 to 1. */
     public double certainty() {
-        return switch (label()) {
+        return of(label());
+    }
+
+    /** The probability of one sentiment, 0 to 1. */
+    public double of(Sentiment sentiment) {
+        return switch (sentiment) {
             case NEGATIVE -> negative;
             case NEUTRAL -> neutral;
             case POSITIVE -> positive;

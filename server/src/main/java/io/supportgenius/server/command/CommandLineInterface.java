@@ -32,6 +32,7 @@ public final class CommandLineInterface {
         CommandLine commands = new CommandLine(new Top());
         commands.addSubcommand("demo", new DemoCommand(application));
         commands.addSubcommand("import", new ImportCommand(application));
+        commands.addSubcommand("train-sentiment", new TrainSentimentCommand());
         commands.addSubcommand("help", new HelpCommand());
         commands.setOut(utf8(System.out));
         commands.setErr(utf8(System.err));

@@ -1,6 +1,7 @@
 package io.supportgenius.server.command;
 
 import io.supportgenius.server.importing.ImportFailedException;
+import io.supportgenius.server.sentiment.SentimentTrainingException;
 import io.supportgenius.server.store.StoreUnavailableException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -29,6 +30,7 @@ final class FailureSentence {
         return cause instanceof StoreUnavailableException
                 || cause instanceof CommandFailedException
                 || cause instanceof ImportFailedException
+                || cause instanceof SentimentTrainingException
                 || cause instanceof PortInUseException;
     }
 }

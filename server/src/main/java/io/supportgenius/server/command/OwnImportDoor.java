@@ -19,7 +19,8 @@ final class OwnImportDoor implements ImportDoor {
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(5);
 
     /** No facts in memory: nobody asks this product a question. */
-    private static final List<String> SETTINGS = List.of("supportgenius.facts.live=false");
+    private static final List<String> SETTINGS =
+            List.of("supportgenius.facts.live=false", "supportgenius.sentiment.rescore=false");
 
     private final ConfigurableApplicationContext context;
 

@@ -1,6 +1,8 @@
 /** The command line: demo, import, help. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ticket", "store", "importing", "facts", "insights", "access", "demo", "web"})
+@ApplicationModule(
+        allowedDependencies = {"ticket", "store", "importing", "facts", "insights", "access", "demo", "web", "sentiment"
+        })
 package io.supportgenius.server.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.analytics.text.SentimentScorer;
 import io.supportgenius.server.store.Organisation;
+import io.supportgenius.server.store.PlainWords;
 import io.supportgenius.server.store.TestDatabase;
 import io.supportgenius.server.store.TicketsChanged;
 import java.nio.charset.Charset;
@@ -42,6 +44,7 @@ final class ImportingProduct implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(SentimentScorer.class, PlainWords::new);
         context.addApplicationListener((PayloadApplicationEvent<TicketsChanged> event) -> onCommit.accept(this));
         context.scan("io.supportgenius.server.store", "io.supportgenius.server.importing");
         context.refresh();

@@ -22,6 +22,7 @@ public final class TestStore {
     private final Records records;
     private final Tickets tickets;
     private final Settings settings;
+    private final UnscoredTickets unscoredTickets;
 
     private TestStore(DataSource database, SentimentScorer scorer) {
         JsonMapper json = JsonMapper.builder().build();
@@ -34,6 +35,7 @@ public final class TestStore {
         organisation = new Organisation(settings);
         records = new Records(jdbc);
         tickets = new Tickets(jdbc, json);
+        unscoredTickets = new UnscoredTickets(jdbc, transactions);
     }
 
     /** A store with the product's schema and nothing in it. */
@@ -82,6 +84,10 @@ public final class TestStore {
 
     public Records records() {
         return records;
+    }
+
+    public UnscoredTickets unscoredTickets() {
+        return unscoredTickets;
     }
 
     public Tickets tickets() {

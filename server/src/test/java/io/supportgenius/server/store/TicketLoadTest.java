@@ -3,6 +3,7 @@ package io.supportgenius.server.store;
 import static io.supportgenius.server.ticket.Drafts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.server.ticket.Profile;
 import io.supportgenius.server.ticket.TicketDraft;
 import io.supportgenius.server.ticket.TicketId;
@@ -10,11 +11,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TicketLoadTest {
 
     private final TestStore store = TestStore.create();
+
+    @Test
+    void theSentimentOfATextIsKeptAndFollowsTheText() {
+        store.load(
+                "desk", ticket("1").subject("An awful day").draft(), ticket("2").draft());
+
+        assertThat(sentiment("1")).isEqualTo(new SentimentScore(0.8, 0.15, 0.05));
+        assertThat(sentiment("2")).isNull();
+
+        store.load("desk", ticket("1").subject("A great day").draft());
+        assertThat(sentiment("1")).isEqualTo(new SentimentScore(0.1, 0.2, 0.7));
+    }
+
+    private @Nullable SentimentScore sentiment(String externalId) {
+        long id = store.jdbc()
+                .sql("select id from ticket where external_id = :id")
+                .param("id", externalId)
+                .query(Long.class)
+                .single();
+        return store.tickets().find(new TicketId(id)).orElseThrow().sentiment();
+    }
 
     @Test
     void aSecondLoadOfTheSameTicketsChangesNothing() {

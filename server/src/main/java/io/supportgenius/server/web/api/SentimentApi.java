@@ -1,0 +1,82 @@
+package io.supportgenius.server.web.api;
+
+import io.supportgenius.analytics.text.SentimentScore;
+import io.supportgenius.analytics.text.SentimentScorer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sentiment of any texts as data. */
+@RestController
+class SentimentApi {
+
+    private static final int MOST_TEXTS = 1000;
+
+    /** Models are named by kind and version; programs ask for the kind. */
+    private static final String FAST = "fast";
+
+    private final SentimentScorer scorer;
+
+    SentimentApi(SentimentScorer scorer) {
+        this.scorer = scorer;
+    }
+
+    @PostMapping(path = "/api/v1/sentiment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Scores sentiment(@RequestBody Texts texts) {
+        return new Scores(FAST, checked(texts.texts()).stream().map(this::score).toList());
+    }
+
+    private static List<String> checked(@Nullable List<@Nullable String> texts) {
+        if (texts == null) {
+            throw invalid("texts: Expected a list of texts.");
+        }
+        if (texts.size() > MOST_TEXTS) {
+            throw invalid("texts: Expected at most " + MOST_TEXTS + " texts, but got " + texts.size() + ".");
+        }
+        int missing = texts.indexOf(null);
+        if (missing >= 0) {
+            throw invalid("texts[" + missing + "]: Expected a text, but got null.");
+        }
+        return texts.stream().map(text -> text == null ? "" : text).toList();
+    }
+
+    private static ErrorResponseException invalid(String detail) {
+        return new ErrorResponseException(
+                HttpStatus.BAD_REQUEST, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail), null);
+    }
+
+    private Score score(String text) {
+        SentimentScore score = scorer.score(text);
+        return score == null
+                ? new Score(null, null, null, null, "The text holds no word to judge by.")
+                : new Score(score.label().label(), score.positive(), score.neutral(), score.negative(), null);
+    }
+
+    /** @param texts at most 1,000 */
+    record Texts(@Nullable List<@Nullable String> texts) {}
+
+    /**
+     * @param model kind of the model
+     * @param scores in the order of the texts
+     */
+    record Scores(String model, List<Score> scores) {}
+
+    /**
+     * One text's score.
+     *
+     * @param label null where there is none, as are the probabilities
+     * @param reason why there is no label; null where there is one
+     */
+    record Score(
+            @Nullable String label,
+            @Nullable Double positive,
+            @Nullable Double neutral,
+            @Nullable Double negative,
+            @Nullable String reason) {}
+}
