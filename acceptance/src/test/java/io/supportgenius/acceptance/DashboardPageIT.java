@@ -197,8 +197,9 @@ class DashboardPageIT {
     void theMenuOfACardShowsItsTableAndHowItIsComputed(Product product) {
         try (Window window = Browser.open(product, Browser.DESK)) {
             window.open("/dashboard");
-            for (String card :
-                    new String[] {"heatmap", "bySupportTier", "byIndustry", "byDimension", "firstReplyByHour"}) {
+            for (String card : new String[] {
+                "heatmap", "bySupportTier", "byIndustry", "byDimension", "firstReplyByHour", "sentimentTrend"
+            }) {
                 window.find("#" + card + " .card-menu summary").click();
                 window.find("#" + card + " [data-show=table]").click();
                 assertThat(window.find("#" + card + " tbody tr").first().isVisible())

@@ -108,6 +108,26 @@ public final class TicketRanking {
             return (block, row) -> known(block.touches(row));
         }
 
+        /**
+         * From the most certainly negative ticket over the neutral ones to the most certainly positive one.
+         *
+         * @param dimension index of the sentiment dimension
+         */
+        static Key sentiment(int dimension) {
+            return (block, row) -> {
+                int code = block.code(dimension, row);
+                if (code == Dictionary.MISSING) {
+                    return MISSING;
+                }
+                int certainty = block.certainty(row);
+                return switch (code) {
+                    case 1 -> -certainty;
+                    case 2 -> 0;
+                    default -> certainty;
+                };
+            };
+        }
+
         /** Alphabetical order of a dimension's values. */
         static Key alphabetical(TicketFacts facts, int dimension) {
             int[] ranks = facts.dictionary(dimension).ranks();

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class GroupFigures implements Summary<GroupFigures> {
 
     private final int dimension;
+    private final int sentiment;
     private final List<@Nullable Group> groups = new ArrayList<>();
 
-    /** @param dimension index in the facts */
-    public GroupFigures(int dimension) {
+    /**
+     * @param dimension index in the facts
+     * @param sentiment index of the sentiment dimension in the facts
+     */
+    public GroupFigures(int dimension, int sentiment) {
         this.dimension = dimension;
+        this.sentiment = sentiment;
     }
 
     @Override
@@ -23,7 +28,7 @@ public final class GroupFigures implements Summary<GroupFigures> {
         FactsBlock block = chunk.block();
         for (int i = 0; i < chunk.size(); i++) {
             int row = chunk.row(i);
-            group(block.code(dimension, row)).accept(block, row);
+            group(block.code(dimension, row)).accept(block, row, block.code(sentiment, row));
         }
     }
 
@@ -69,12 +74,14 @@ public final class GroupFigures implements Summary<GroupFigures> {
 
         private final DurationDistribution firstReply = new DurationDistribution(TicketDuration.FIRST_REPLY);
         private final DurationDistribution fullResolution = new DurationDistribution(TicketDuration.FULL_RESOLUTION);
+        private final SentimentCounts sentiments = new SentimentCounts();
         private long tickets;
         private long unsolved;
         private long touched;
         private long touches;
 
-        private void accept(FactsBlock block, int row) {
+        private void accept(FactsBlock block, int row, int sentimentCode) {
+            sentiments.accept(sentimentCode);
             tickets++;
             unsolved += block.resolution(row) == FactsBlock.MISSING ? 1 : 0;
             if (block.touches(row) != FactsBlock.MISSING) {
@@ -86,6 +93,7 @@ public final class GroupFigures implements Summary<GroupFigures> {
         }
 
         private void combine(Group other) {
+            sentiments.combine(other.sentiments);
             tickets += other.tickets;
             unsolved += other.unsolved;
             touched += other.touched;
@@ -106,6 +114,10 @@ public final class GroupFigures implements Summary<GroupFigures> {
         /** Mean agent replies of the tickets where they are known; NaN when there are none. */
         public double meanTouches() {
             return (double) touches / touched;
+        }
+
+        public SentimentCounts sentiments() {
+            return sentiments;
         }
 
         public DurationDistribution firstReply() {

@@ -8,7 +8,10 @@ import io.supportgenius.analytics.facts.FactsRow;
 import io.supportgenius.analytics.facts.RandomTickets;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.SentimentByGroup.Grouping;
+import io.supportgenius.analytics.text.Sentiment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +44,16 @@ class SummaryPropertiesTest {
                 "DurationDistribution",
                 () -> new DurationDistribution(TicketDuration.FULL_RESOLUTION),
                 SummaryPropertiesTest::distribution));
-        laws.add(new Law<>("GroupFigures", () -> new GroupFigures(0), SummaryPropertiesTest::groups));
+        laws.add(new Law<>("GroupFigures", () -> new GroupFigures(0, 2), SummaryPropertiesTest::groups));
+        laws.add(new Law<>(
+                "SentimentByGroup of a dimension",
+                () -> new SentimentByGroup(Grouping.by(1), 2),
+                groups -> sentiments(groups, RandomTickets.VALUES[1])));
+        Periods periods = Periods.of(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 12, 31), ZONE);
+        laws.add(new Law<>(
+                "SentimentByGroup of periods",
+                () -> new SentimentByGroup(Grouping.by(periods), 2),
+                groups -> sentiments(groups, periods.list().size())));
         for (MeasurePair pair : MeasurePair.values()) {
             laws.add(new Law<>("LineFit " + pair, () -> new LineFit(pair, ZONE), SummaryPropertiesTest::moments));
             laws.add(new Law<>(
@@ -112,6 +124,17 @@ class SummaryPropertiesTest {
         public String toString() {
             return name;
         }
+    }
+
+    private static String sentiments(SentimentByGroup groups, int last) {
+        var text = new StringBuilder();
+        for (int group = 0; group <= last; group++) {
+            SentimentCounts counts = groups.figures(group);
+            text.append(counts.unscored()).append('/');
+            Stream.of(Sentiment.values())
+                    .forEach(sentiment -> text.append(counts.count(sentiment)).append(' '));
+        }
+        return text.toString();
     }
 
     private static String companies(CategoryCounts counts) {

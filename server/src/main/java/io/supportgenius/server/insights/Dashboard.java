@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param negativeDurations tickets whose first reply or resolution lies before their creation, or whose resolution lies before
  *     their first reply; left out of the figures they spoil
  * @param byDimension counts by one more dimension of the visitor's choice
+ * @param sentiment how the tickets feel; null when none of them was scored
  * @param reasons name of a missing answer to a sentence that says why it is missing
  */
 public record Dashboard(
@@ -23,7 +24,9 @@ public record Dashboard(
         @Nullable Heatmap heatmap,
         @Nullable List<CategoryCount> bySupportTier,
         @Nullable List<CategoryCount> byIndustry,
+        @Nullable List<CategoryCount> bySentiment,
         @Nullable DimensionCounts byDimension,
+        @Nullable SentimentPanels sentiment,
         @Nullable DurationFigures firstReplyTime,
         @Nullable DurationFigures fullResolutionTime,
         @Nullable FitFigures firstReplyByHour,

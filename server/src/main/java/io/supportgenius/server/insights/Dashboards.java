@@ -74,6 +74,7 @@ public class Dashboards {
         private final HourOfWeekGrid grid;
         private final CategoryCounts tiers;
         private final CategoryCounts industries;
+        private final CategoryCounts sentiments;
         private final CategoryCounts states;
         private final @Nullable CategoryCounts others;
         private final int other;
@@ -93,6 +94,7 @@ public class Dashboards {
             grid = questions.ask(HourOfWeekGrid.KEY, HourOfWeekGrid::new);
             tiers = counts(questions, facts.index(Dimension.SUPPORT_TIER));
             industries = counts(questions, facts.index(Dimension.INDUSTRY));
+            sentiments = counts(questions, facts.index(Dimension.SENTIMENT));
             other = by == null ? -1 : index(by);
             others = by == null ? null : counts(questions, other);
             states = counts(questions, facts.index(Dimension.STATUS));
@@ -130,7 +132,9 @@ public class Dashboards {
                     heatmap(),
                     known("bySupportTier", "support tier", facts.index(Dimension.SUPPORT_TIER), tiers),
                     known("byIndustry", "industry", facts.index(Dimension.INDUSTRY), industries),
+                    known("bySentiment", "sentiment", facts.index(Dimension.SENTIMENT), sentiments),
                     byDimension(),
+                    sentiment(),
                     figures("firstReplyTime", "a first reply time", firstReply),
                     figures("fullResolutionTime", "been solved", fullResolution),
                     fit("firstReplyByHour", replyByHour, totals.replied(), "a first reply time"),
@@ -180,6 +184,15 @@ public class Dashboards {
             return by == null || others == null
                     ? null
                     : new DimensionCounts(by, Dashboards.counts(facts, other, others));
+        }
+
+        private @Nullable SentimentPanels sentiment() {
+            SentimentPanels panels = new SentimentQuestion(facts, selection).answer(asked, totals, other);
+            if (totals.tickets() > 0 && panels.all().scored() == 0) {
+                reasons.put("sentiment", "No ticket of the selection has a text to judge by.");
+                return null;
+            }
+            return panels;
         }
 
         private @Nullable DurationFigures figures(String key, String what, DurationDistribution distribution) {

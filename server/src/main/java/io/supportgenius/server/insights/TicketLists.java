@@ -34,7 +34,8 @@ public class TicketLists {
             "priority",
             "requester",
             "company",
-            "agent");
+            "agent",
+            "sentiment");
 
     private static final double SECONDS_IN_HOUR = 3600;
 
@@ -78,7 +79,7 @@ public class TicketLists {
         if (value == null) {
             return new Place(true, 0, cursor.id());
         }
-        int dimension = columns.index(new Dimension(order.name()));
+        int dimension = alphabetical(order, columns);
         long rank = dimension < 0
                 ? (long) cursor.number()
                 : columns.dictionary(dimension).rank(value);
@@ -90,11 +91,17 @@ public class TicketLists {
         if (place.missing()) {
             return new Cursor(sort, null, place.ticket());
         }
-        int dimension = columns.index(new Dimension(order.name()));
+        int dimension = alphabetical(order, columns);
         String value = dimension < 0
                 ? Long.toString(place.value())
                 : columns.dictionary(dimension).value(last.block().code(dimension, last.row()));
         return new Cursor(sort, value, place.ticket());
+    }
+
+    /** The dimension whose values are sorted by their names; -1 where numbers are sorted by. */
+    private static int alphabetical(ListOrder order, TicketFacts columns) {
+        var dimension = new Dimension(order.name());
+        return dimension.equals(Dimension.SENTIMENT) ? -1 : columns.index(dimension);
     }
 
     private static Key key(String name, TicketFacts facts) {
@@ -103,6 +110,7 @@ public class TicketLists {
             case "firstReplyHours" -> Key.firstReply();
             case "fullResolutionHours" -> Key.resolution();
             case "touches" -> Key.touches();
+            case "sentiment" -> Key.sentiment(facts.index(Dimension.SENTIMENT));
             default -> Key.alphabetical(facts, facts.index(new Dimension(name)));
         };
     }
@@ -150,7 +158,13 @@ public class TicketLists {
                 pilot == null ? null : Boolean.valueOf(pilot),
                 hours(block.firstReply(row)),
                 hours(block.resolution(row)),
-                touches == FactsBlock.MISSING ? null : touches);
+                touches == FactsBlock.MISSING ? null : touches,
+                values.label(Dimension.SENTIMENT),
+                certainty(block.certainty(row)));
+    }
+
+    private static @Nullable Double certainty(int tenThousandths) {
+        return tenThousandths == FactsBlock.MISSING ? null : tenThousandths / 10_000.0;
     }
 
     private static @Nullable Double hours(int seconds) {

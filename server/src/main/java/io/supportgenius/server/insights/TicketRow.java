@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id ours, as in {@code /tickets/{id}}
  * @param requester the label that filters take; likewise company and agent
+ * @param sentiment {@code negative}, {@code neutral} or {@code positive}; null when not scored
+ * @param sentimentCertainty probability of the sentiment, 0 to 1
  */
 public record TicketRow(
         long id,
@@ -31,4 +33,6 @@ public record TicketRow(
         @Nullable Boolean pilot,
         @Nullable Double firstReplyHours,
         @Nullable Double fullResolutionHours,
-        @Nullable Integer touches) {}
+        @Nullable Integer touches,
+        @Nullable String sentiment,
+        @Nullable Double sentimentCertainty) {}

@@ -18,4 +18,5 @@ public record ViewRow(
         long unsolved,
         DurationFigures firstReplyTime,
         DurationFigures fullResolutionTime,
-        @Nullable Double meanTouches) {}
+        @Nullable Double meanTouches,
+        SentimentFigures sentiment) {}

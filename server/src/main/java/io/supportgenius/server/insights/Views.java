@@ -26,8 +26,8 @@ public class Views {
     private static final String LABEL = "label";
 
     /** Names that {@code sort} takes; with a leading minus the order is descending. */
-    public static final List<String> SORTS =
-            List.of(LABEL, "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches");
+    public static final List<String> SORTS = List.of(
+            LABEL, "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches", "negativeShare");
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
@@ -102,7 +102,7 @@ public class Views {
 
     private GroupFigures groups(int index, TicketSelection selection, TicketFacts columns) {
         var questions = new Questions();
-        GroupFigures groups = questions.ask(new GroupFigures(index));
+        GroupFigures groups = questions.ask(new GroupFigures(index, columns.index(Dimension.SENTIMENT)));
         questions.answer(columns, resolver.resolve(selection, columns));
         return groups;
     }
@@ -129,6 +129,7 @@ public class Views {
             case "firstReplyHours" -> group.firstReply().percentile(0.5);
             case "fullResolutionHours" -> group.fullResolution().percentile(0.5);
             case "meanTouches" -> group.meanTouches();
+            case "negativeShare" -> group.sentiments().negativeShare();
             default -> throw new IllegalArgumentException(order.name());
         };
         return new Place(Double.isNaN(value), Double.isNaN(value) ? 0 : value, id);
@@ -186,6 +187,7 @@ public class Views {
                 group.unsolved(),
                 Figures.of(group.firstReply()),
                 Figures.of(group.fullResolution()),
-                Double.isNaN(group.meanTouches()) ? null : group.meanTouches());
+                Double.isNaN(group.meanTouches()) ? null : group.meanTouches(),
+                SentimentFigures.of(group.sentiments()));
     }
 }

@@ -5,6 +5,7 @@ import io.supportgenius.server.facts.TestFacts;
 import io.supportgenius.server.store.TestStore;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,8 +26,12 @@ final class TestInsights {
     }
 
     Dashboard dashboard(String query) {
+        return dashboardBy(query, null);
+    }
+
+    Dashboard dashboardBy(String query, @Nullable String dimension) {
         facts.refresh();
-        return new Dashboards(facts, resolver).answer(selection(query), null);
+        return new Dashboards(facts, resolver).answer(selection(query), dimension);
     }
 
     TicketPage tickets(String query, String sort, int limit, String after) {

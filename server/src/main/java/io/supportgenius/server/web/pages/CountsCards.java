@@ -67,6 +67,7 @@ class CountsCards {
         String key = switch (dimension) {
             case "supportTier" -> "bySupportTier";
             case "industry" -> "byIndustry";
+            case "sentiment" -> "bySentiment";
             default -> "byDimension";
         };
         if (reasons.containsKey(key)) {
@@ -108,6 +109,9 @@ class CountsCards {
         String name = value.toLowerCase(Locale.ROOT);
         if (dimension.equals("supportTier") && TIERS.contains(name)) {
             return "tier-" + name;
+        }
+        if (dimension.equals("sentiment")) {
+            return name;
         }
         return ring ? "category-" + (position + 1) : "bar";
     }

@@ -5,6 +5,7 @@ import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.web.pages.DashboardView.Choice;
 import io.supportgenius.server.web.pages.DashboardView.Quality;
@@ -22,13 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardController {
 
     private static final String PATH = "/dashboard";
-    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier");
+    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier", "sentiment");
 
     private final Dashboards dashboards;
     private final FilterChoices choices;
     private final FilterBars filterBars;
     private final DashboardCards cards;
     private final CountsCards countsCards;
+    private final SentimentCards sentimentCards;
     private final FitCards fitCards;
     private final Freshness freshness;
     private final Wording wording;
@@ -39,6 +41,7 @@ class DashboardController {
             FilterBars filterBars,
             DashboardCards cards,
             CountsCards countsCards,
+            SentimentCards sentimentCards,
             FitCards fitCards,
             Freshness freshness,
             Wording wording) {
@@ -47,6 +50,7 @@ class DashboardController {
         this.filterBars = filterBars;
         this.cards = cards;
         this.countsCards = countsCards;
+        this.sentimentCards = sentimentCards;
         this.fitCards = fitCards;
         this.freshness = freshness;
         this.wording = wording;
@@ -74,6 +78,7 @@ class DashboardController {
         String evidence = cards.evidence(answer);
         Dashboard.DimensionCounts by = answer.byDimension();
         String further = by == null ? null : by.dimension();
+        SentimentPanels sentiment = answer.sentiment();
         return new DashboardView(
                 filterBars.bar(here),
                 evidence,
@@ -81,9 +86,14 @@ class DashboardController {
                 cards.heatmap(answer, tickets),
                 countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence, true),
                 countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence, true),
+                bySentiment(answer, tickets, evidence),
+                sentimentCards.trend(sentiment, answer.reasons().get("sentiment"), tickets, evidence),
                 by == null
                         ? null
                         : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence, false),
+                sentiment == null || sentiment.byDimension() == null
+                        ? null
+                        : sentimentCards.byDimension(sentiment.byDimension(), tickets, evidence),
                 dimensions.stream()
                         .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
                         .toList(),
@@ -93,6 +103,10 @@ class DashboardController {
                 quality(answer.negativeDurations(), tickets),
                 answer.created() == 0,
                 freshness.state().tickets() == 0);
+    }
+
+    private DashboardView.CountsCard bySentiment(Dashboard answer, Address tickets, String evidence) {
+        return countsCards.card("sentiment", answer.bySentiment(), answer.reasons(), tickets, evidence, true);
     }
 
     private @Nullable Quality quality(long impossible, Address tickets) {

@@ -43,7 +43,16 @@ record TicketListView(
             @Nullable Link agent,
             Duration firstReply,
             Duration fullResolution,
-            @Nullable String touches) {}
+            @Nullable String touches,
+            @Nullable Mood mood) {}
+
+    /**
+     * How a ticket feels.
+     *
+     * @param kind {@code negative}, {@code neutral} or {@code positive}
+     * @param certainty probability of that, in words
+     */
+    record Mood(String kind, String certainty) {}
 
     /** A name that leads to its page. */
     record Link(String label, @Nullable String href) {}

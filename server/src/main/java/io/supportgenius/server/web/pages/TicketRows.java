@@ -4,6 +4,7 @@ import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.TicketRow;
 import io.supportgenius.server.web.pages.TicketListView.Duration;
 import io.supportgenius.server.web.pages.TicketListView.Link;
+import io.supportgenius.server.web.pages.TicketListView.Mood;
 import io.supportgenius.server.web.pages.TicketListView.Row;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,7 +43,14 @@ class TicketRows {
                 link("/agents/", ticket.agent(), ticket.agentId()),
                 duration(ticket.firstReplyHours(), "ticket.firstReply.missing"),
                 duration(ticket.fullResolutionHours(), "ticket.fullResolution.missing"),
-                touches == null ? null : wording.number(touches));
+                touches == null ? null : wording.number(touches),
+                mood(ticket.sentiment(), ticket.sentimentCertainty()));
+    }
+
+    private @Nullable Mood mood(@Nullable String kind, @Nullable Double certainty) {
+        return kind == null || certainty == null
+                ? null
+                : new Mood(kind, wording.text("share", wording.decimal(100 * certainty, 0)));
     }
 
     private static @Nullable Link link(String path, @Nullable String label, @Nullable Long id) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ticket.
  *
+ * @param judgement how its text was judged; null when it was not
  * @param people requester, company and agent by the end of their message key
  * @param profile what is known of the customer; leads to the tickets alike
  * @param sourceMetrics the source's own figures beside ours
@@ -19,6 +20,7 @@ record TicketView(
         @Nullable String status,
         @Nullable String body,
         List<String> tags,
+        @Nullable JudgementView judgement,
         Duration firstReply,
         Duration fullResolution,
         @Nullable String touches,

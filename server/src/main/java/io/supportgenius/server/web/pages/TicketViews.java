@@ -35,12 +35,14 @@ class TicketViews {
     private final Freshness freshness;
     private final FilterChoices choices;
     private final TicketRows rows;
+    private final Judgements judgements;
     private final Wording wording;
 
-    TicketViews(Freshness freshness, FilterChoices choices, TicketRows rows, Wording wording) {
+    TicketViews(Freshness freshness, FilterChoices choices, TicketRows rows, Judgements judgements, Wording wording) {
         this.freshness = freshness;
         this.choices = choices;
         this.rows = rows;
+        this.judgements = judgements;
         this.wording = wording;
     }
 
@@ -57,6 +59,7 @@ class TicketViews {
                 ticket.kind().status(),
                 ticket.text().body(),
                 ticket.text().tags(),
+                judgements.of(ticket.text(), ticket.sentiment()),
                 rows.duration(hours(times.created(), times.firstReply()), "ticket.firstReply.missing"),
                 rows.duration(hours(times.created(), times.solved()), "ticket.fullResolution.missing"),
                 touches == null ? null : wording.number(touches),

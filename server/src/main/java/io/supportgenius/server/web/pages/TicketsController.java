@@ -28,7 +28,15 @@ class TicketsController {
     private static final int ROWS = 50;
 
     private static final List<String> COLUMNS = List.of(
-            "created", "status", "requester", "company", "agent", "firstReplyHours", "fullResolutionHours", "touches");
+            "created",
+            "status",
+            "requester",
+            "company",
+            "agent",
+            "firstReplyHours",
+            "fullResolutionHours",
+            "touches",
+            "sentiment");
     private static final Set<String> NUMERIC = Set.of("firstReplyHours", "fullResolutionHours", "touches");
 
     private final TicketLists lists;

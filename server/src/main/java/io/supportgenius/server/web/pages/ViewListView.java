@@ -36,7 +36,13 @@ record ViewListView(
             String unsolvedHref,
             Figures figures) {}
 
-    /** Figures in words; each with the number it rests on. */
+    /**
+     * Figures in words; each with the number it rests on.
+     *
+     * @param negativeHref the negative tickets
+     * @param few whether too few tickets were judged to say anything about their share
+     * @param shares negative, neutral and positive among the judged tickets
+     */
     record Figures(
             String firstReply,
             String firstReplyP90,
@@ -44,7 +50,12 @@ record ViewListView(
             String fullResolution,
             String fullResolutionP90,
             String fullResolutionNote,
-            String touches) {}
+            String touches,
+            String negativeShare,
+            String negativeNote,
+            String negativeHref,
+            boolean few,
+            List<JudgementView.Share> shares) {}
 
     /** Tickets without an agent, requester or company. */
     record Without(String sentence, String href) {}

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewRows {
 
+    private final SentimentCards sentiments;
     private final Wording wording;
 
-    ViewRows(Wording wording) {
+    ViewRows(SentimentCards sentiments, Wording wording) {
+        this.sentiments = sentiments;
         this.wording = wording;
     }
 
@@ -35,7 +37,12 @@ class ViewRows {
                         wording.hours(row.fullResolutionTime().medianHours()),
                         wording.hours(row.fullResolutionTime().p90Hours()),
                         note(row.fullResolutionTime()),
-                        touches == null ? wording.text("value.none") : wording.mean(touches)));
+                        touches == null ? wording.text("value.none") : wording.mean(touches),
+                        sentiments.share(row.sentiment()),
+                        sentiments.note(row.sentiment()),
+                        tickets.with("sentiment", "negative").toString(),
+                        row.sentiment().scored() < SentimentCards.FEW,
+                        sentiments.shares(row.sentiment())));
     }
 
     private String note(DurationFigures figures) {

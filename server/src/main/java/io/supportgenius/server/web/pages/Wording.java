@@ -25,6 +25,8 @@ class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", LOCALE);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", LOCALE);
     private static final String ATTRIBUTE = "attribute.";
 
     private final MessageSource messages;
@@ -79,6 +81,16 @@ class Wording {
 
     String month(LocalDate day) {
         return MONTH.format(day);
+    }
+
+    /** A month where there is little room. */
+    String shortMonth(LocalDate day) {
+        return SHORT_MONTH.format(day);
+    }
+
+    /** A day where there is little room; the year is said elsewhere. */
+    String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** Days from first to last, as short as it can be said. */

@@ -128,6 +128,7 @@ class DashboardCardsTest {
     private static Dashboard answer(@Nullable Heatmap heatmap, Map<String, String> reasons) {
         var selected = new Selected(null, null, "UTC", 13, Map.of(), null, "2015-10-01", "2015-10-31", 0, 1);
         DurationFigures none = null;
-        return new Dashboard(selected, 13, 10, 0, heatmap, null, null, null, none, none, null, null, reasons);
+        return new Dashboard(
+                selected, 13, 10, 0, heatmap, null, null, null, null, null, none, none, null, null, reasons);
     }
 }

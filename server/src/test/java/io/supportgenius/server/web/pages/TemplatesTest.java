@@ -75,7 +75,7 @@ class TemplatesTest {
     @Test
     void theChartsAreFoundByTheTestAbove() throws IOException {
         assertThat(found(CHART, Files.readString(TEMPLATES.resolve("fragments/cards.html")), 0))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -1,0 +1,180 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.SentimentFigures;
+import io.supportgenius.server.insights.SentimentPanels;
+import io.supportgenius.server.insights.SentimentPanels.Period;
+import io.supportgenius.server.web.pages.DashboardView.Cell;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cards that show how tickets feel: over time and by a dimension. */
+@Component
+class SentimentCards {
+
+    /** Below this a share says little; the surveys of the field use about the same. */
+    static final int FEW = 15;
+
+    private static final int BARS = 12;
+    private static final int ROWS = 200;
+    private static final String SENTIMENT = "sentiment";
+
+    private final Wording wording;
+
+    SentimentCards(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** @param why why there is no answer, if there is none */
+    StackCard trend(@Nullable SentimentPanels panels, @Nullable String why, Address tickets, String evidence) {
+        SentimentPanels.Trend trend = panels == null ? null : panels.trend();
+        String question = wording.text("card.sentimentTrend.question");
+        if (trend == null) {
+            String reason = why == null ? wording.text("card.nothing") : why;
+            return new StackCard("sentimentTrend", question, "", evidence, true, "", List.of(), 0, null, reason);
+        }
+        List<StackCard.Row> rows = trend.periods().stream()
+                .map(period -> row(trend.unit(), period, tickets))
+                .toList();
+        return new StackCard(
+                "sentimentTrend",
+                question,
+                panels == null ? "" : whole(panels.all()),
+                evidence,
+                true,
+                wording.text("period." + trend.unit()),
+                rows,
+                rows.size(),
+                null,
+                null);
+    }
+
+    private StackCard.Row row(String unit, Period period, Address tickets) {
+        LocalDate first = LocalDate.parse(period.from());
+        String brief = switch (unit) {
+            case "month" -> wording.shortMonth(first);
+            case "year" -> String.valueOf(first.getYear());
+            default -> wording.shortDay(first);
+        };
+        String days = wording.days(first, LocalDate.parse(period.to()));
+        Address there = tickets.with(SelectionParser.FROM, period.from()).with(SelectionParser.TO, period.to());
+        return row(days, brief, period.figures(), there);
+    }
+
+    StackCard byDimension(SentimentPanels.ByDimension answer, Address tickets, String evidence) {
+        String dimension = answer.dimension();
+        String label = wording.dimension(dimension);
+        List<StackCard.Row> rows = answer.values().stream()
+                .limit(ROWS)
+                .map(value -> row(
+                        wording.value(dimension, value.value()),
+                        wording.value(dimension, value.value()),
+                        value.figures(),
+                        tickets.with(dimension, value.value() == null ? "" : value.value())))
+                .toList();
+        int charted = Math.min(BARS, rows.size());
+        String rest = answer.values().size() <= charted
+                ? null
+                : wording.text(
+                        "sentiment.rest",
+                        wording.number(charted),
+                        wording.number(answer.values().size()));
+        return new StackCard(
+                "sentimentByDimension",
+                wording.text("card.sentimentByDimension.question", wording.dimensionInside(dimension)),
+                rows.isEmpty()
+                        ? ""
+                        : wording.text(
+                                "sentiment.most",
+                                rows.get(0).label(),
+                                rows.get(0).negativeShare()),
+                evidence,
+                false,
+                label,
+                rows,
+                charted,
+                rest,
+                rows.isEmpty() ? wording.text("card.nothing") : null);
+    }
+
+    /** One row of any such card. */
+    StackCard.Row row(String label, String brief, SentimentFigures figures, Address tickets) {
+        String sentence = sentence(label, figures);
+        return new StackCard.Row(
+                label,
+                brief,
+                List.of(
+                        cell("negative", figures.negative(), tickets.with(SENTIMENT, "negative"), sentence),
+                        cell("neutral", figures.neutral(), tickets.with(SENTIMENT, "neutral"), sentence),
+                        cell("positive", figures.positive(), tickets.with(SENTIMENT, "positive"), sentence),
+                        cell("unscored", figures.unscored(), tickets.with(SENTIMENT, ""), sentence)),
+                wording.number(figures.scored()),
+                share(figures),
+                interval(figures),
+                figures.scored() < FEW);
+    }
+
+    private Cell cell(String kind, long count, Address there, String sentence) {
+        return new Cell(kind, count, wording.number(count), there.toString(), sentence);
+    }
+
+    /** Negative tickets among the scored ones, in words. */
+    String share(SentimentFigures figures) {
+        return wording.share(figures.negative(), figures.scored());
+    }
+
+    /** What that share rests on, in words. */
+    String note(SentimentFigures figures) {
+        if (figures.scored() == 0) {
+            return wording.text("ticket.sentiment.missing");
+        }
+        String n = wording.number(figures.scored());
+        return figures.scored() < FEW
+                ? wording.text("sentiment.note.few", n)
+                : wording.text("sentiment.note", n, interval(figures));
+    }
+
+    /** Shares of the three sentiments among the scored tickets. */
+    List<JudgementView.Share> shares(SentimentFigures figures) {
+        return List.of(
+                share("negative", figures.negative(), figures.scored()),
+                share("neutral", figures.neutral(), figures.scored()),
+                share("positive", figures.positive(), figures.scored()));
+    }
+
+    private JudgementView.Share share(String kind, long part, long whole) {
+        int percent = whole == 0 ? 0 : (int) Math.round(100.0 * part / whole);
+        return new JudgementView.Share(kind, wording.share(part, whole), percent);
+    }
+
+    private String interval(SentimentFigures figures) {
+        Double low = figures.low();
+        Double high = figures.high();
+        return low == null || high == null
+                ? ""
+                : wording.text("sentiment.interval", wording.decimal(100 * low, 0), wording.decimal(100 * high, 0));
+    }
+
+    private String sentence(String label, SentimentFigures figures) {
+        String counts = wording.text(
+                "sentiment.counts",
+                label,
+                wording.number(figures.negative()),
+                wording.number(figures.neutral()),
+                wording.number(figures.positive()),
+                figures.unscored(),
+                wording.number(figures.unscored()));
+        if (figures.scored() == 0) {
+            return counts;
+        }
+        return figures.scored() < FEW
+                ? wording.text("sentiment.few", counts)
+                : wording.text("sentiment.share", counts, share(figures), interval(figures));
+    }
+
+    private String whole(SentimentFigures all) {
+        return wording.text("sentiment.whole", share(all), wording.number(all.scored()), interval(all));
+    }
+}

@@ -1,0 +1,47 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.web.pages.DashboardView.Cell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Negative, neutral and positive tickets side by side, row by row.
+ *
+ * @param name end of its message keys
+ * @param columns whether rows stand beside each other as columns of counts; else they lie below each other as bars of shares
+ * @param head what a row stands for
+ * @param charted how many of the rows the chart shows
+ * @param rest sentence about rows that the chart leaves out; null when it shows all
+ * @param why why there is nothing to show; null when there is
+ */
+record StackCard(
+        String name,
+        String question,
+        String summary,
+        String evidence,
+        boolean columns,
+        String head,
+        List<Row> rows,
+        int charted,
+        @Nullable String rest,
+        @Nullable String why) {
+
+    /**
+     * One row.
+     *
+     * @param brief the label where there is little room
+     * @param cells negative, neutral, positive and not scored tickets
+     * @param scored tickets with a sentiment
+     * @param negativeShare share of negative ones among them, in words
+     * @param interval its 95 % interval in words; empty when none was scored
+     * @param few whether too few tickets were scored to say anything
+     */
+    record Row(
+            String label,
+            String brief,
+            List<Cell> cells,
+            String scored,
+            String negativeShare,
+            String interval,
+            boolean few) {}
+}
