@@ -1,5 +1,6 @@
 package io.supportgenius.analytics.clustering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,21 +54,31 @@ public final class Bandwidth {
         for (int point = 0; point < squared.length; point++) {
             squared[point] = point == from ? 0 : distances.squared(point);
         }
-        int[] order = IntStream.range(0, squared.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(squared[a], squared[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] sorted = squared.clone();
+        Arrays.sort(sorted);
         var found = new double[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
-            long passed = 0;
-            int at = -1;
-            while (passed < ranks[i]) {
-                at++;
-                passed += points.weight(order[at]);
-            }
-            found[i] = Math.sqrt(squared[order[at]]);
+            found[i] = Math.sqrt(sorted[firstReaching(ranks[i], sorted, squared, points)]);
         }
         return found;
+    }
+
+    /** The first of the sorted distances within which there are so many points. */
+    private static int firstReaching(long rank, double[] sorted, double[] squared, WeightedPoints points) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            long within = 0;
+            for (int point = 0; point < squared.length; point++) {
+                within += squared[point] <= sorted[middle] ? points.weight(point) : 0;
+            }
+            if (within >= rank) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

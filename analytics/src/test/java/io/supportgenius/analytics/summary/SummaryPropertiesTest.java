@@ -8,6 +8,7 @@ import io.supportgenius.analytics.facts.FactsRow;
 import io.supportgenius.analytics.facts.RandomTickets;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.AttributeCube.Packing;
 import io.supportgenius.analytics.summary.SentimentByGroup.Grouping;
 import io.supportgenius.analytics.text.Sentiment;
 import java.time.Instant;
@@ -54,6 +55,14 @@ class SummaryPropertiesTest {
                 "SentimentByGroup of periods",
                 () -> new SentimentByGroup(Grouping.by(periods), 2),
                 groups -> sentiments(groups, periods.list().size())));
+        TicketFacts layout = RandomTickets.facts(List.of(), ZONE, 32);
+        laws.add(new Law<>(
+                "AttributeCube",
+                () -> new AttributeCube(Packing.of(layout, List.of(0, 1, 2))),
+                cube -> LongStream.of(cube.keys())
+                        .mapToObj(key -> key + ":" + cube.count(key))
+                        .toList()
+                        .toString()));
         for (MeasurePair pair : MeasurePair.values()) {
             laws.add(new Law<>("LineFit " + pair, () -> new LineFit(pair, ZONE), SummaryPropertiesTest::moments));
             laws.add(new Law<>(

@@ -1,0 +1,165 @@
+package io.supportgenius.analytics.clustering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Clusters of tickets by their categories: {@link MeanShift} on {@link CategoricalPoints}, at the quantile whose clusters have the best
+ * {@link Silhouettes silhouette}. All clusters are kept, whatever their number.
+ *
+ * <p>Structure is only claimed where the silhouette is at least {@value #WEAKEST} and clearly above what the same method finds in the same
+ * tickets when the values of each dimension are dealt anew at random: few values lie close together by chance alone. Both are
+ * compared on at most {@value #SAMPLE} tickets drawn with a fixed seed.
+ *
+ * @param quantile that was chosen; 0 without tickets
+ * @param bandwidth at that quantile
+ * @param silhouette NaN where there are fewer than two clusters
+ * @param shuffledSilhouette the best of the shuffled tickets; NaN where none was looked for
+ * @param clusters how many there are
+ * @param labels cluster of each combination; cluster 0 has the most tickets
+ * @param structure whether the clusters are more than chance
+ */
+@SuppressWarnings("ArrayRecordComponent") // a result that is read, never compared
+public record CategoryClustering(
+        double quantile,
+        double bandwidth,
+        double silhouette,
+        double shuffledSilhouette,
+        int clusters,
+        int[] labels,
+        boolean structure) {
+
+    /** Below this no clusters are claimed; Kaufman and Rousseeuw draw the line for "some" structure at .25. */
+    static final double WEAKEST = 0.15;
+
+    static final int SAMPLE = 1000;
+
+    private static final List<Double> QUANTILES = List.of(0.3, 0.25, 0.2, 0.15, 0.1, 0.05);
+    private static final List<Double> FINE_QUANTILES = List.of(0.02, 0.01);
+    private static final int MOST_WANTED = 12;
+    private static final int SHUFFLES = 3;
+    private static final double CLEARLY = 0.05;
+    private static final long SEED = 2015;
+
+    /** @throws ClusteringCancelledException if the watch says so */
+    public static CategoryClustering of(CategoryTable table, CancelWatch watch) {
+        if (table.combinations().length == 0) {
+            return new CategoryClustering(0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
+        }
+        CategoryClustering usual = at(QUANTILES, table, watch);
+        if (usual.clusters() > 1) {
+            return usual;
+        }
+        // Many small groups that share nothing lie beyond each other's reach only at a small quantile; there every set
+        // falls into pieces, so it counts only where the pieces are more than chance.
+        CategoryClustering fine = at(FINE_QUANTILES, table, watch);
+        return fine.structure() ? fine : usual;
+    }
+
+    private static CategoryClustering at(List<Double> quantiles, CategoryTable table, CancelWatch watch) {
+        Candidate best = best(quantiles, table, watch);
+        int[] labels = bySize(best.labels(), table);
+        double shuffled = Double.NaN;
+        boolean structure = false;
+        if (best.silhouette() >= WEAKEST) {
+            var random = new SplittableRandom(SEED);
+            CategoryTable sample = table.sample(SAMPLE, random);
+            double real = sample == table
+                    ? best.silhouette()
+                    : best(quantiles, sample, watch).silhouette();
+            shuffled = shuffled(quantiles, sample, random, watch);
+            structure = real >= WEAKEST && real > shuffled + CLEARLY;
+        }
+        return new CategoryClustering(
+                best.quantile(),
+                best.bandwidth(),
+                best.silhouette(),
+                shuffled,
+                1 + Arrays.stream(labels).max().orElse(-1),
+                labels,
+                structure);
+    }
+
+    private static double shuffled(
+            List<Double> quantiles, CategoryTable sample, SplittableRandom random, CancelWatch watch) {
+        double highest = 0;
+        for (int i = 0; i < SHUFFLES; i++) {
+            double silhouette = best(quantiles, sample.shuffled(random), watch).silhouette();
+            highest = Double.isNaN(silhouette) ? highest : Math.max(highest, silhouette);
+        }
+        return highest;
+    }
+
+    /** The best silhouette among those with a number of clusters that can be looked at, else among all with several. */
+    private static Candidate best(List<Double> quantiles, CategoryTable table, CancelWatch watch) {
+        WeightedPoints points = table.points();
+        double[] bandwidths = Bandwidth.estimate(points, quantiles, watch);
+        var found = new ArrayList<Clustering>();
+        for (double bandwidth : bandwidths) {
+            found.add(MeanShift.withBandwidth(bandwidth).watchedBy(watch).fit(points));
+        }
+        double[] silhouettes = Silhouettes.of(
+                table.combinations(),
+                table.weights(),
+                table.importances(),
+                found.stream().map(Clustering::labels).toList(),
+                watch);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new Candidate(quantiles.get(i), found.get(i), silhouettes[i]))
+                .max(Comparator.comparing(Candidate::hasSeveral)
+                        .thenComparing(Candidate::canBeLookedAt)
+                        .thenComparingDouble(Candidate::comparable)
+                        .thenComparingDouble(Candidate::quantile))
+                .orElseThrow();
+    }
+
+    /** Clusters numbered by their tickets, most first; equal ones by their first combination. */
+    private static int[] bySize(int[] labels, CategoryTable table) {
+        int clusters = 1 + Arrays.stream(labels).max().orElse(-1);
+        var sizes = new long[clusters];
+        var firsts = new int[clusters];
+        Arrays.fill(firsts, Integer.MAX_VALUE);
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i]] += table.weights()[i];
+            firsts[labels[i]] = Math.min(firsts[labels[i]], i);
+        }
+        List<Integer> order = IntStream.range(0, clusters)
+                .filter(cluster -> sizes[cluster] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer cluster) -> -sizes[cluster])
+                        .thenComparingInt(cluster -> firsts[cluster]))
+                .toList();
+        return Arrays.stream(labels).map(order::indexOf).toArray();
+    }
+
+    private record Candidate(double quantile, Clustering clustering, double silhouette) {
+
+        int clusters() {
+            return clustering.size();
+        }
+
+        double bandwidth() {
+            return clustering.bandwidth();
+        }
+
+        int[] labels() {
+            return clustering.labels();
+        }
+
+        boolean hasSeveral() {
+            return clusters() > 1;
+        }
+
+        boolean canBeLookedAt() {
+            return clusters() <= MOST_WANTED;
+        }
+
+        double comparable() {
+            return Double.isNaN(silhouette) ? Double.NEGATIVE_INFINITY : silhouette;
+        }
+    }
+}

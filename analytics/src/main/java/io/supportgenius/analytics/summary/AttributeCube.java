@@ -1,0 +1,101 @@
+package io.supportgenius.analytics.summary;
+
+import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.TicketFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tickets by the combinations of values in some dimensions. A combination is packed into one number, so that a million rows are counted in
+ * a fraction of a second.
+ */
+public final class AttributeCube implements Summary<AttributeCube> {
+
+    private final Packing packing;
+    private final Map<Long, long[]> counts = new HashMap<>();
+
+    public AttributeCube(Packing packing) {
+        this.packing = packing;
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        FactsBlock block = chunk.block();
+        for (int i = 0; i < chunk.size(); i++) {
+            count(packing.key(block, chunk.row(i)), 1);
+        }
+    }
+
+    @Override
+    public void combine(AttributeCube other) {
+        other.counts.forEach((key, count) -> count(key, count[0]));
+    }
+
+    private void count(long key, long tickets) {
+        counts.computeIfAbsent(key, unused -> new long[1])[0] += tickets;
+    }
+
+    /** Keys of all combinations, in ascending order. */
+    public long[] keys() {
+        return counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** Tickets with a combination; 0 for one that never came. */
+    public long count(long key) {
+        long[] count = counts.get(key);
+        return count == null ? 0 : count[0];
+    }
+
+    public Packing packing() {
+        return packing;
+    }
+
+    /** How the codes of some dimensions are packed into one number. */
+    public static final class Packing {
+
+        private final int[] dimensions;
+        private final int[] shifts;
+
+        private Packing(int[] dimensions, int[] shifts) {
+            this.dimensions = dimensions;
+            this.shifts = shifts;
+        }
+
+        /**
+         * @param dimensions indices in the facts
+         * @throws IllegalArgumentException if their values have more combinations than a number can tell apart
+         */
+        public static Packing of(TicketFacts facts, List<Integer> dimensions) {
+            var shifts = new int[dimensions.size() + 1];
+            for (int i = 0; i < dimensions.size(); i++) {
+                int values = facts.dictionary(dimensions.get(i)).size();
+                shifts[i + 1] = shifts[i] + Integer.SIZE - Integer.numberOfLeadingZeros(values);
+            }
+            if (shifts[dimensions.size()] >= Long.SIZE) {
+                throw new IllegalArgumentException("These dimensions have too many values together");
+            }
+            return new Packing(dimensions.stream().mapToInt(Integer::intValue).toArray(), shifts);
+        }
+
+        /** The combination of a row. */
+        public long key(FactsBlock block, int row) {
+            long key = 0;
+            for (int i = 0; i < dimensions.length; i++) {
+                key |= (long) block.code(dimensions[i], row) << shifts[i];
+            }
+            return key;
+        }
+
+        /** The code of the i-th of the packed dimensions in a combination. */
+        public int code(long key, int i) {
+            return (int) (key >>> shifts[i] & (1L << shifts[i + 1] - shifts[i]) - 1);
+        }
+
+        /** How many dimensions are packed. */
+        public int size() {
+            return dimensions.length;
+        }
+    }
+}
