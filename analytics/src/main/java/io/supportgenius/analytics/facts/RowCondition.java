@@ -1,33 +1,7 @@
 package io.supportgenius.analytics.facts;
 
-/** What can hold for a ticket beside the values of its dimensions. */
-public enum RowCondition {
-    /** It has a full resolution time. */
-    SOLVED {
-        @Override
-        boolean holds(FactsBlock block, int row) {
-            return block.resolution(row) != FactsBlock.MISSING;
-        }
-    },
-    UNSOLVED {
-        @Override
-        boolean holds(FactsBlock block, int row) {
-            return block.resolution(row) == FactsBlock.MISSING;
-        }
-    },
-    /** Its times are in a possible order, see {@link FactsBlock#isPlausible}. */
-    PLAUSIBLE {
-        @Override
-        boolean holds(FactsBlock block, int row) {
-            return block.isPlausible(row);
-        }
-    },
-    IMPLAUSIBLE {
-        @Override
-        boolean holds(FactsBlock block, int row) {
-            return !block.isPlausible(row);
-        }
-    };
+/** What rows of a selection must fulfil beside the values of their dimensions; with {@code equals}, safe for use by many threads. */
+public interface RowCondition {
 
-    abstract boolean holds(FactsBlock block, int row);
+    boolean holds(FactsBlock block, int row);
 }

@@ -50,11 +50,11 @@ class SelectionTest {
             naive = naive.and(row -> contains(ids, row.ticket()));
         }
         if (random.nextBoolean()) {
-            selection = selection.with(RowCondition.UNSOLVED);
+            selection = selection.with(TicketCondition.UNSOLVED);
             naive = naive.and(row -> row.resolution() == FactsBlock.MISSING);
         }
         if (random.nextBoolean()) {
-            selection = selection.with(RowCondition.IMPLAUSIBLE);
+            selection = selection.with(TicketCondition.IMPLAUSIBLE);
             naive = naive.and(row -> isNegative(row.firstReply())
                     || isNegative(row.resolution())
                     || FactsBlock.isMeasured(row.resolution()) && row.resolution() < row.firstReply());

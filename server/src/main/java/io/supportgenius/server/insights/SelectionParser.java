@@ -35,6 +35,14 @@ public final class SelectionParser {
 
     public static final String PLAUSIBLE = "plausibleTimes";
 
+    /** Name of a cluster of the tickets that the rest of the selection gives; {@link Importances} say how they are clustered. */
+    public static final String CLUSTER = "cluster";
+
+    /** Sentiment of the tickets in a cluster; unlike the filter by sentiment it changes nothing of what is clustered. */
+    public static final String CLUSTER_SENTIMENT = "clusterSentiment";
+
+    private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTER_SENTIMENT, Importances.PARAMETER);
+
     private static final Set<String> OF_THE_TICKET_ITSELF = Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE);
 
     private static final Set<String> BUILT_IN =
@@ -73,6 +81,13 @@ public final class SelectionParser {
         return query;
     }
 
+    /** The same selection without its cluster, and without the importances that only clusters need. */
+    static TicketSelection withoutCluster(TicketSelection selection) {
+        var filters = new LinkedHashMap<>(selection.filters());
+        filters.keySet().removeAll(OF_CLUSTERS);
+        return new TicketSelection(selection.from(), selection.to(), filters, selection.q());
+    }
+
     private TicketSelection parse(Set<String> alsoAllowed) {
         LocalDate from = day(FROM);
         LocalDate to = day(TO);
@@ -102,7 +117,10 @@ public final class SelectionParser {
     }
 
     private static boolean isFilter(String name) {
-        return BUILT_IN.contains(name) || Dimension.isAttribute(name) || OF_THE_TICKET_ITSELF.contains(name);
+        return BUILT_IN.contains(name)
+                || Dimension.isAttribute(name)
+                || OF_THE_TICKET_ITSELF.contains(name)
+                || OF_CLUSTERS.contains(name);
     }
 
     private List<String> checked(String name, List<String> values) {
@@ -112,7 +130,7 @@ public final class SelectionParser {
             switch (name) {
                 case WEEKDAY -> number(name, text, 1, 7, "Expected a weekday from 1 (Monday) to 7 (Sunday).");
                 case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
-                case "sentiment" -> oneOf(name, text, "negative", "neutral", "positive");
+                case "sentiment", CLUSTER_SENTIMENT -> oneOf(name, text, "negative", "neutral", "positive");
                 case "satisfaction" -> oneOf(name, text, "good", "bad");
                 case "pilot" -> flag(name, text, !text.isEmpty());
                 case SOLVED, PLAUSIBLE -> flag(name, text, true);

@@ -2,8 +2,8 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
-import io.supportgenius.analytics.facts.RowCondition;
 import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketCondition;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.facts.TicketIds;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
@@ -21,13 +21,36 @@ import org.springframework.stereotype.Component;
 class SelectionResolver {
 
     private final Tickets tickets;
+    private final ClusterFinder clusters;
 
-    SelectionResolver(Tickets tickets) {
+    SelectionResolver(Tickets tickets, ClusterFinder clusters) {
         this.tickets = tickets;
+        this.clusters = clusters;
     }
 
-    /** @throws InvalidSelectionException if an attribute is filtered by that no ticket has */
+    /** @throws InvalidSelectionException if an attribute is filtered by that no ticket has, or a cluster that there is not */
     Selection resolve(TicketSelection asked, TicketFacts facts) {
+        TicketSelection clustered = SelectionParser.withoutCluster(asked);
+        Selection selection = resolveWithoutCluster(clustered, facts);
+        List<String> names = asked.filters().getOrDefault(SelectionParser.CLUSTER, List.of());
+        if (!names.isEmpty()) {
+            Importances importances = Importances.parse(asked.filters().getOrDefault(Importances.PARAMETER, List.of()));
+            FoundClusters found = clusters.find(facts, clustered, selection, importances);
+            selection = selection.with(found.named(names).orElseThrow(() -> unknownCluster(names)));
+        }
+        List<String> sentiments = asked.filters().getOrDefault(SelectionParser.CLUSTER_SENTIMENT, List.of());
+        return sentiments.isEmpty() ? selection : with(selection, Dimension.SENTIMENT.name(), sentiments, facts);
+    }
+
+    private static InvalidSelectionException unknownCluster(List<String> names) {
+        return new InvalidSelectionException(List.of(new Problem(
+                SelectionParser.CLUSTER,
+                String.join(",", names),
+                "These tickets have no cluster of this name: clusters change with the filters and days they are made"
+                        + " from. Choose it again on the customer dashboard.")));
+    }
+
+    private Selection resolveWithoutCluster(TicketSelection asked, TicketFacts facts) {
         Selection selection = Selection.ALL.created(
                 second(asked.from(), facts, Long.MIN_VALUE),
                 second(asked.to() == null ? null : asked.to().plusDays(1), facts, Long.MAX_VALUE));
@@ -50,9 +73,9 @@ class SelectionResolver {
             case SelectionParser.WEEKDAY, SelectionParser.HOUR:
                 return selection;
             case SelectionParser.SOLVED:
-                return either(selection, values, RowCondition.SOLVED, RowCondition.UNSOLVED);
+                return either(selection, values, TicketCondition.SOLVED, TicketCondition.UNSOLVED);
             case SelectionParser.PLAUSIBLE:
-                return either(selection, values, RowCondition.PLAUSIBLE, RowCondition.IMPLAUSIBLE);
+                return either(selection, values, TicketCondition.PLAUSIBLE, TicketCondition.IMPLAUSIBLE);
             default:
                 break;
         }
@@ -75,7 +98,7 @@ class SelectionResolver {
 
     /** True and false together leave nothing out. */
     private static Selection either(
-            Selection selection, List<String> values, RowCondition whenTrue, RowCondition whenFalse) {
+            Selection selection, List<String> values, TicketCondition whenTrue, TicketCondition whenFalse) {
         boolean wanted = values.stream().anyMatch(Boolean::parseBoolean);
         boolean unwanted = values.stream().anyMatch(value -> !Boolean.parseBoolean(value));
         return wanted && unwanted ? selection : selection.with(wanted ? whenTrue : whenFalse);

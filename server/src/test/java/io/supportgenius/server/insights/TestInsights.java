@@ -4,6 +4,7 @@ import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.TestFacts;
 import io.supportgenius.server.store.TestStore;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -15,7 +16,8 @@ final class TestInsights {
 
     private final TestStore store = TestStore.create();
     private final LiveFacts facts = TestFacts.over(store);
-    private final SelectionResolver resolver = new SelectionResolver(store.tickets());
+    private final ClusterFinder finder = new ClusterFinder();
+    private final SelectionResolver resolver = new SelectionResolver(store.tickets(), finder);
 
     TestInsights() {
         store.organisation().setZone(ZoneId.of("UTC"));
@@ -37,6 +39,11 @@ final class TestInsights {
     TicketPage tickets(String query, String sort, int limit, String after) {
         facts.refresh();
         return new TicketLists(facts, resolver, store.tickets()).page(selection(query), sort, limit, after);
+    }
+
+    ClusterReport clusters(String query, String... weights) {
+        facts.refresh();
+        return new Clusters(facts, resolver, finder).answer(selection(query), Importances.parse(List.of(weights)));
     }
 
     Views views() {

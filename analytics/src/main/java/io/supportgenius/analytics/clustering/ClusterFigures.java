@@ -1,0 +1,136 @@
+package io.supportgenius.analytics.clustering;
+
+import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.summary.Summary;
+import io.supportgenius.analytics.text.Sentiment;
+import java.util.List;
+
+/**
+ * Tickets of each cluster by sentiment and by the values of some dimensions, also of ones that were not clustered by. Tickets of no
+ * cluster are not counted.
+ */
+public final class ClusterFigures implements Summary<ClusterFigures> {
+
+    private static final int KINDS = 1 + Sentiment.values().length;
+
+    private final ClusterOf clusterOf;
+    private final int sentiment;
+    private final int[] dimensions;
+    private final int[] sizes;
+    private final long[][][] counts;
+    private final long[][] certainties;
+    private final long[][] tickets;
+
+    /**
+     * @param sentiment index of the sentiment dimension in the facts
+     * @param dimensions indices of those to count by
+     * @param sizes of their dictionaries
+     */
+    public ClusterFigures(
+            ClusterOf clusterOf, int clusters, int sentiment, List<Integer> dimensions, List<Integer> sizes) {
+        this.clusterOf = clusterOf;
+        this.sentiment = sentiment;
+        this.dimensions = dimensions.stream().mapToInt(Integer::intValue).toArray();
+        this.sizes = sizes.stream().mapToInt(Integer::intValue).toArray();
+        this.counts = new long[clusters][this.dimensions.length][];
+        this.certainties = new long[clusters][KINDS];
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            for (int d = 0; d < this.dimensions.length; d++) {
+                counts[cluster][d] = new long[this.sizes[d] * KINDS];
+            }
+        }
+        this.tickets = new long[clusters][KINDS];
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        FactsBlock block = chunk.block();
+        for (int i = 0; i < chunk.size(); i++) {
+            int row = chunk.row(i);
+            int cluster = clusterOf.cluster(block, row);
+            if (cluster >= 0) {
+                int kind = block.code(sentiment, row);
+                tickets[cluster][kind]++;
+                if (kind > 0) {
+                    certainties[cluster][kind] += block.certainty(row);
+                }
+                for (int d = 0; d < dimensions.length; d++) {
+                    counts[cluster][d][block.code(dimensions[d], row) * KINDS + kind]++;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void combine(ClusterFigures other) {
+        for (int cluster = 0; cluster < tickets.length; cluster++) {
+            add(tickets[cluster], other.tickets[cluster]);
+            add(certainties[cluster], other.certainties[cluster]);
+            for (int d = 0; d < dimensions.length; d++) {
+                add(counts[cluster][d], other.counts[cluster][d]);
+            }
+        }
+    }
+
+    private static void add(long[] sums, long[] others) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += others[i];
+        }
+    }
+
+    /** Tickets of a cluster with a sentiment. */
+    public long tickets(int cluster, Sentiment kind) {
+        return tickets[cluster][1 + kind.ordinal()];
+    }
+
+    /** Tickets of a cluster without a sentiment. */
+    public long unscored(int cluster) {
+        return tickets[cluster][0];
+    }
+
+    /** All tickets of a cluster. */
+    public long tickets(int cluster) {
+        long sum = 0;
+        for (long count : tickets[cluster]) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Mean certainty of a cluster's tickets with a sentiment, 0 to 1; NaN when there are none. */
+    public double meanCertainty(int cluster, Sentiment kind) {
+        return certainties[cluster][1 + kind.ordinal()] / 10_000.0 / tickets(cluster, kind);
+    }
+
+    /**
+     * Tickets of a cluster with a value.
+     *
+     * @param d place of the dimension among those counted by
+     */
+    public long count(int cluster, int d, int code) {
+        long sum = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            sum += counts[cluster][d][code * KINDS + kind];
+        }
+        return sum;
+    }
+
+    /** Tickets of a cluster with a value and a sentiment. */
+    public long count(int cluster, int d, int code, Sentiment kind) {
+        return counts[cluster][d][code * KINDS + 1 + kind.ordinal()];
+    }
+
+    /** Codes of a dimension, the missing one included. */
+    public int codes(int d) {
+        return sizes[d];
+    }
+
+    /** Which cluster a row belongs to. */
+    @FunctionalInterface
+    public interface ClusterOf {
+
+        /** Its number, or -1 for none. */
+        int cluster(FactsBlock block, int row);
+    }
+}

@@ -1,0 +1,159 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.analytics.clustering.CancelWatch;
+import io.supportgenius.analytics.clustering.CategoryClustering;
+import io.supportgenius.analytics.clustering.CategoryTable;
+import io.supportgenius.analytics.clustering.ClusterFigures;
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.AttributeCube;
+import io.supportgenius.analytics.summary.AttributeCube.Packing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the clusters of a selection, once for each selection and importance of dimensions as long as the facts are the same; who asks
+ * at the same moment waits for the same answer.
+ */
+@Component
+class ClusterFinder {
+
+    /** The cost is its square: above this the least important dimension is left out, and the answer says so. */
+    private static final int MOST_COMBINATIONS = 4000;
+
+    private static final int MOST_KEPT = 64;
+
+    private @Nullable TicketFacts keptFor;
+    private Map<Key, FutureTask<FoundClusters>> kept = new ConcurrentHashMap<>();
+
+    /**
+     * @param asked the selection without any cluster
+     * @param selection the same, resolved
+     */
+    FoundClusters find(TicketFacts facts, TicketSelection asked, Selection selection, Importances importances) {
+        var task = new FutureTask<>(() -> new Search(facts, selection, importances).run());
+        FutureTask<FoundClusters> known = known(facts, new Key(asked, importances), task);
+        known.run();
+        try {
+            return known.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for clusters", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The clusters could not be found", e.getCause());
+        }
+    }
+
+    private synchronized FutureTask<FoundClusters> known(TicketFacts facts, Key key, FutureTask<FoundClusters> task) {
+        if (keptFor != facts || kept.size() >= MOST_KEPT) {
+            keptFor = facts;
+            kept = new ConcurrentHashMap<>();
+        }
+        return kept.computeIfAbsent(key, unused -> task);
+    }
+
+    private record Key(TicketSelection asked, Importances importances) {}
+
+    /** One search on its way. */
+    private static final class Search {
+
+        private final TicketFacts facts;
+        private final Selection selection;
+        private final Map<Integer, Double> importances = new LinkedHashMap<>();
+        private final List<String> leftOut = new ArrayList<>();
+
+        Search(TicketFacts facts, Selection selection, Importances wanted) {
+            this.facts = facts;
+            this.selection = selection;
+            wanted.positive().forEach((name, importance) -> importances.put(index(name), importance));
+        }
+
+        private int index(String name) {
+            int index = facts.index(new Dimension(name));
+            if (index < 0) {
+                throw new InvalidSelectionException(List.of(new InvalidSelectionException.Problem(
+                        Importances.PARAMETER, name, "Tickets cannot be clustered by this name.")));
+            }
+            return index;
+        }
+
+        FoundClusters run() {
+            AttributeCube cube = cube();
+            long[] keys = cube.keys();
+            Packing packing = cube.packing();
+            var combinations = new int[keys.length][packing.size()];
+            var weights = new long[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                for (int d = 0; d < packing.size(); d++) {
+                    combinations[i][d] = packing.code(keys[i], d);
+                }
+                weights[i] = cube.count(keys[i]);
+            }
+            var table = new CategoryTable(combinations, weights, List.copyOf(importances.values()));
+            CategoryClustering clustering = CategoryClustering.of(table, CancelWatch.NEVER);
+            Map<Long, Integer> clusterOfKey = new HashMap<>();
+            for (int i = 0; i < keys.length; i++) {
+                clusterOfKey.put(keys[i], clustering.labels()[i]);
+            }
+            ClusterFigures.ClusterOf clusterOf = (block, row) -> clusterOfKey.getOrDefault(packing.key(block, row), -1);
+            List<Integer> counted = counted();
+            var figures = new ClusterFigures(
+                    clusterOf,
+                    clustering.clusters(),
+                    facts.index(Dimension.SENTIMENT),
+                    counted,
+                    counted.stream().map(d -> facts.dictionary(d).size()).toList());
+            facts.scan(selection, figures::accept);
+            return new FoundClusters(facts, importances, clustering, clusterOf, counted, figures, leftOut);
+        }
+
+        /** The clustered dimensions, and those that every cluster is described by. */
+        private List<Integer> counted() {
+            var counted = new LinkedHashSet<>(importances.keySet());
+            counted.add(facts.index(Dimension.INDUSTRY));
+            counted.add(facts.index(Dimension.LOCATION));
+            counted.add(facts.index(Dimension.PILOT));
+            return List.copyOf(counted);
+        }
+
+        /** Leaves out dimensions, the least important first, among equals the one with most values, until the cost is bearable. */
+        private AttributeCube cube() {
+            while (true) {
+                AttributeCube cube = null;
+                try {
+                    cube = new AttributeCube(Packing.of(facts, List.copyOf(importances.keySet())));
+                    facts.scan(selection, cube::accept);
+                } catch (IllegalArgumentException tooManyValues) {
+                    if (importances.size() < 2) {
+                        throw tooManyValues;
+                    }
+                }
+                if (importances.size() < 2 || cube != null && cube.keys().length <= MOST_COMBINATIONS) {
+                    return Objects.requireNonNull(cube);
+                }
+                int least = importances.entrySet().stream()
+                        .min(Map.Entry.<Integer, Double>comparingByValue()
+                                .thenComparing(entry ->
+                                        -facts.dictionary(entry.getKey()).size()))
+                        .orElseThrow()
+                        .getKey();
+                importances.remove(least);
+                leftOut.add(facts.dimensions().get(least).name());
+            }
+        }
+    }
+}

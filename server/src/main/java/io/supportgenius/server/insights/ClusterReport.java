@@ -1,0 +1,71 @@
+package io.supportgenius.server.insights;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clusters of a selection, in the shape of {@code GET /api/v1/clusters}. Every ticket of the selection is in exactly one of them.
+ *
+ * @param n tickets of the selection
+ * @param clusters most tickets first
+ * @param bandwidth of the mean shift; null without tickets
+ * @param quantile that the bandwidth was estimated at; null without tickets
+ * @param silhouette -1 to 1; null with fewer than two clusters
+ * @param shuffledSilhouette the best that the same tickets reach when their values are dealt at random; null where not looked for
+ * @param dimensions that the tickets were clustered by, with their importance
+ * @param leftOut dimensions that were asked for, but have too many values together with the others
+ * @param structure whether the clusters are more than chance
+ * @param verdict a sentence that says so
+ */
+public record ClusterReport(
+        long n,
+        List<Cluster> clusters,
+        @Nullable Double bandwidth,
+        @Nullable Double quantile,
+        @Nullable Double silhouette,
+        @Nullable Double shuffledSilhouette,
+        Map<String, Double> dimensions,
+        List<String> leftOut,
+        boolean structure,
+        String verdict) {
+
+    /**
+     * One cluster. Shares are 0 to 1, and null where there is nothing to share.
+     *
+     * @param name of its most distinctive values; the same tickets always give the same name
+     * @param meanShareNegativeOfNegatives mean probability of negative among its negative tickets
+     * @param meanSharePositiveOfPositives mean probability of positive among its positive tickets
+     * @param topIndustryOfNegatives most frequent known industry of its negative tickets, likewise the three others
+     * @param pilotShareOfNegatives pilots among its negative tickets of which it is known, likewise of positives
+     * @param distinctive values that are more frequent in it than in all tickets, most telling first
+     */
+    public record Cluster(
+            String name,
+            long tickets,
+            long negative,
+            long neutral,
+            long positive,
+            long unscored,
+            @Nullable Double meanShareNegativeOfNegatives,
+            @Nullable Double meanSharePositiveOfPositives,
+            @Nullable String topIndustryOfNegatives,
+            @Nullable String topIndustryOfPositives,
+            @Nullable String topLocationOfNegatives,
+            @Nullable String topLocationOfPositives,
+            @Nullable Double pilotShareOfNegatives,
+            @Nullable Double pilotShareOfPositives,
+            List<Distinction> distinctive) {}
+
+    /**
+     * A value that sets a cluster apart.
+     *
+     * @param value as filters take it; null for tickets without one
+     * @param tickets of the cluster with it
+     * @param share among the cluster's tickets
+     * @param shareOfAll among all tickets of the selection
+     * @param lift the one divided by the other
+     */
+    public record Distinction(
+            String dimension, @Nullable String value, long tickets, double share, double shareOfAll, double lift) {}
+}

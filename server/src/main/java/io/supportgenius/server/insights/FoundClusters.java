@@ -1,0 +1,172 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.analytics.clustering.CategoryClustering;
+import io.supportgenius.analytics.clustering.ClusterFigures;
+import io.supportgenius.analytics.clustering.ClusterFigures.ClusterOf;
+import io.supportgenius.analytics.facts.Dictionary;
+import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.RowCondition;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.text.Sentiment;
+import io.supportgenius.server.insights.ClusterReport.Cluster;
+import io.supportgenius.server.insights.ClusterReport.Distinction;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Clusters of a selection with their names and figures. Immutable. */
+final class FoundClusters {
+
+    private final TicketFacts facts;
+    private final Map<Integer, Double> importances;
+    private final CategoryClustering clustering;
+    private final ClusterOf clusterOf;
+    private final List<Integer> counted;
+    private final ClusterFigures figures;
+    private final List<String> leftOut;
+    private final List<List<Distinction>> distinctions;
+    private final List<String> names;
+
+    FoundClusters(
+            TicketFacts facts,
+            Map<Integer, Double> importances,
+            CategoryClustering clustering,
+            ClusterOf clusterOf,
+            List<Integer> counted,
+            ClusterFigures figures,
+            List<String> leftOut) {
+        this.facts = facts;
+        this.importances = importances;
+        this.clustering = clustering;
+        this.clusterOf = clusterOf;
+        this.counted = counted;
+        this.figures = figures;
+        this.leftOut = List.copyOf(leftOut);
+        var distinctive = new Distinctions(facts, counted, figures, clustering.clusters());
+        this.distinctions = IntStream.range(0, clustering.clusters())
+                .mapToObj(distinctive::of)
+                .toList();
+        this.names = ClusterNames.of(distinctions);
+    }
+
+    /** Only tickets of some clusters, by their names; empty if there is no cluster of one of them. */
+    Optional<RowCondition> named(List<String> wanted) {
+        var found = new BitSet();
+        for (String name : wanted) {
+            int cluster = names.indexOf(name);
+            if (cluster < 0) {
+                return Optional.empty();
+            }
+            found.set(cluster);
+        }
+        return Optional.of(new InClusters(clusterOf, found));
+    }
+
+    ClusterReport report() {
+        var clusters = new ArrayList<Cluster>();
+        long n = 0;
+        for (int cluster = 0; cluster < clustering.clusters(); cluster++) {
+            clusters.add(cluster(cluster));
+            n += figures.tickets(cluster);
+        }
+        Map<String, Double> dimensions = new LinkedHashMap<>();
+        importances.forEach((index, importance) ->
+                dimensions.put(facts.dimensions().get(index).name(), importance));
+        boolean any = n > 0;
+        return new ClusterReport(
+                n,
+                clusters,
+                any ? clustering.bandwidth() : null,
+                any ? clustering.quantile() : null,
+                number(clustering.silhouette()),
+                number(clustering.shuffledSilhouette()),
+                dimensions,
+                leftOut,
+                clustering.structure(),
+                verdict(n));
+    }
+
+    private String verdict(long n) {
+        if (n == 0) {
+            return "There is no ticket in the selection.";
+        }
+        if (clustering.structure()) {
+            return "Structure found: the tickets fall into " + clustering.clusters()
+                    + " clusters that are clearly more distinct than chance would make them.";
+        }
+        return clustering.clusters() == 1
+                ? "No structure found: no group of tickets stands apart from the others."
+                : "No structure found: the clusters are hardly more distinct than those of tickets dealt at random.";
+    }
+
+    private Cluster cluster(int cluster) {
+        return new Cluster(
+                names.get(cluster),
+                figures.tickets(cluster),
+                figures.tickets(cluster, Sentiment.NEGATIVE),
+                figures.tickets(cluster, Sentiment.NEUTRAL),
+                figures.tickets(cluster, Sentiment.POSITIVE),
+                figures.unscored(cluster),
+                number(figures.meanCertainty(cluster, Sentiment.NEGATIVE)),
+                number(figures.meanCertainty(cluster, Sentiment.POSITIVE)),
+                top(cluster, Dimension.INDUSTRY, Sentiment.NEGATIVE),
+                top(cluster, Dimension.INDUSTRY, Sentiment.POSITIVE),
+                top(cluster, Dimension.LOCATION, Sentiment.NEGATIVE),
+                top(cluster, Dimension.LOCATION, Sentiment.POSITIVE),
+                pilots(cluster, Sentiment.NEGATIVE),
+                pilots(cluster, Sentiment.POSITIVE),
+                distinctions.get(cluster));
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    /** The most frequent known value, among equals the first in alphabetical order. */
+    private @Nullable String top(int cluster, Dimension dimension, Sentiment sentiment) {
+        int index = facts.index(dimension);
+        int d = counted.indexOf(index);
+        String top = null;
+        long most = 0;
+        for (int code = 1; code < figures.codes(d); code++) {
+            long count = figures.count(cluster, d, code, sentiment);
+            String value = Objects.requireNonNull(facts.dictionary(index).value(code));
+            if (count > most || count == most && top != null && count > 0 && value.compareTo(top) < 0) {
+                most = count;
+                top = value;
+            }
+        }
+        return top;
+    }
+
+    private @Nullable Double pilots(int cluster, Sentiment sentiment) {
+        int index = facts.index(Dimension.PILOT);
+        int d = counted.indexOf(index);
+        long known = 0;
+        long pilots = 0;
+        Dictionary values = facts.dictionary(index);
+        for (int code = 1; code < figures.codes(d); code++) {
+            long count = figures.count(cluster, d, code, sentiment);
+            known += count;
+            pilots += "true".equals(values.value(code)) ? count : 0;
+        }
+        return known == 0 ? null : (double) pilots / known;
+    }
+
+    /** Equal only to itself, which is enough: the clusters of a selection are found once. */
+    private record InClusters(ClusterOf clusterOf, BitSet clusters) implements RowCondition {
+
+        @Override
+        public boolean holds(FactsBlock block, int row) {
+            int cluster = clusterOf.cluster(block, row);
+            return cluster >= 0 && clusters.get(cluster);
+        }
+    }
+}
