@@ -40,13 +40,13 @@ public final class Selection {
     }
 
     /**
-     * Only tickets created in a span; tickets without a creation time are in none.
+     * Only tickets created in a span, together with a span given earlier; tickets without a creation time are in none.
      *
      * @param from seconds since 1970-01-01 UTC, inclusive; {@link Long#MIN_VALUE} for no limit
      * @param to seconds since 1970-01-01 UTC, exclusive; {@link Long#MAX_VALUE} for no limit
      */
     public Selection created(long from, long to) {
-        return new Selection(from, to, codes, hoursOfWeek, tickets, conditions);
+        return new Selection(Math.max(this.from, from), Math.min(this.to, to), codes, hoursOfWeek, tickets, conditions);
     }
 
     /**
@@ -64,9 +64,13 @@ public final class Selection {
         return new Selection(from, to, more, hoursOfWeek, tickets, conditions);
     }
 
-    /** Only tickets created in one of the given local hours of the week. */
+    /** Only tickets created in one of the given local hours of the week, together with hours given earlier. */
     public Selection hoursOfWeek(BitSet wanted) {
-        return new Selection(from, to, codes, (BitSet) wanted.clone(), tickets, conditions);
+        var hours = (BitSet) wanted.clone();
+        if (hoursOfWeek != null) {
+            hours.and(hoursOfWeek);
+        }
+        return new Selection(from, to, codes, hours, tickets, conditions);
     }
 
     /** Only tickets of a set, together with a set given earlier. */

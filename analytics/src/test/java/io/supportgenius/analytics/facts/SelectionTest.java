@@ -25,7 +25,7 @@ class SelectionTest {
         var random = new Random(seed);
         Selection selection = Selection.ALL;
         Predicate<FactsRow> naive = row -> true;
-        if (random.nextBoolean()) {
+        for (int ranges = random.nextInt(3); ranges > 0; ranges--) {
             long from = 1_420_000_000L + random.nextInt(86_400 * 365);
             long to = from + random.nextInt(86_400 * 700);
             selection = selection.created(from, to);
@@ -39,7 +39,7 @@ class SelectionTest {
                 naive = naive.and(row -> wanted.get(row.code(index)));
             }
         }
-        if (random.nextBoolean()) {
+        for (int times = random.nextInt(3); times > 0; times--) {
             BitSet hours = someBits(random, 168);
             selection = selection.hoursOfWeek(hours);
             naive = naive.and(row -> row.isDated() && hours.get(hourOfWeek(row)));

@@ -16,9 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +35,12 @@ class ClusterFinder {
     private static final int MOST_KEPT = 64;
 
     private @Nullable TicketFacts keptFor;
-    private Map<Key, FutureTask<FoundClusters>> kept = new ConcurrentHashMap<>();
+    private final Map<ClusterOrigin, FutureTask<FoundClusters>> kept = new HashMap<>();
 
-    /**
-     * @param asked the selection without any cluster
-     * @param selection the same, resolved
-     */
-    FoundClusters find(TicketFacts facts, TicketSelection asked, Selection selection, Importances importances) {
-        var task = new FutureTask<>(() -> new Search(facts, selection, importances).run());
-        FutureTask<FoundClusters> known = known(facts, new Key(asked, importances), task);
+    /** @param selection the tickets of the origin, asked for only when they have to be looked at */
+    FoundClusters find(TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection) {
+        var task = new FutureTask<>(() -> new Search(facts, selection.get(), origin).run());
+        FutureTask<FoundClusters> known = known(facts, origin, task);
         known.run();
         try {
             return known.get();
@@ -51,6 +48,7 @@ class ClusterFinder {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for clusters", e);
         } catch (ExecutionException e) {
+            forget(origin, known);
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -58,28 +56,34 @@ class ClusterFinder {
         }
     }
 
-    private synchronized FutureTask<FoundClusters> known(TicketFacts facts, Key key, FutureTask<FoundClusters> task) {
+    private synchronized FutureTask<FoundClusters> known(
+            TicketFacts facts, ClusterOrigin origin, FutureTask<FoundClusters> task) {
         if (keptFor != facts || kept.size() >= MOST_KEPT) {
             keptFor = facts;
-            kept = new ConcurrentHashMap<>();
+            kept.clear();
         }
-        return kept.computeIfAbsent(key, unused -> task);
+        FutureTask<FoundClusters> known = kept.putIfAbsent(origin, task);
+        return known == null ? task : known;
     }
 
-    private record Key(TicketSelection asked, Importances importances) {}
+    private synchronized void forget(ClusterOrigin origin, FutureTask<FoundClusters> failed) {
+        kept.remove(origin, failed);
+    }
 
     /** One search on its way. */
     private static final class Search {
 
         private final TicketFacts facts;
         private final Selection selection;
+        private final ClusterOrigin origin;
         private final Map<Integer, Double> importances = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
 
-        Search(TicketFacts facts, Selection selection, Importances wanted) {
+        Search(TicketFacts facts, Selection selection, ClusterOrigin origin) {
             this.facts = facts;
             this.selection = selection;
-            wanted.positive().forEach((name, importance) -> importances.put(index(name), importance));
+            this.origin = origin;
+            origin.importances().positive().forEach((name, importance) -> importances.put(index(name), importance));
         }
 
         private int index(String name) {
@@ -118,7 +122,7 @@ class ClusterFinder {
                     counted,
                     counted.stream().map(d -> facts.dictionary(d).size()).toList());
             facts.scan(selection, figures::accept);
-            return new FoundClusters(facts, importances, clustering, clusterOf, counted, figures, leftOut);
+            return new FoundClusters(facts, origin, importances, clustering, clusterOf, counted, figures, leftOut);
         }
 
         /** The clustered dimensions, and those that every cluster is described by. */

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names of clusters: their two most telling values, more where clusters would be named alike, at last a number. Only what the tickets
- * are decides, not in which order they came.
+ * Names of clusters: the two most telling of the values that most of their tickets have, more where clusters would be named alike, at
+ * last a number. Only what the tickets are decides, not in which order they came.
  */
 final class ClusterNames {
 
     private static final int USUAL_VALUES = 2;
     private static final int MOST_VALUES = 4;
+    private static final double MOST_TICKETS = 0.5;
 
     private ClusterNames() {}
 
@@ -39,11 +40,19 @@ final class ClusterNames {
     }
 
     private static List<String> names(List<List<Distinction>> distinctions, int values) {
-        return distinctions.stream()
-                .map(list -> list.isEmpty()
-                        ? "Mixed"
-                        : list.stream().limit(values).map(ClusterNames::words).collect(Collectors.joining(", ")))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return distinctions.stream().map(list -> name(list, values)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String name(List<Distinction> distinctions, int values) {
+        String name = distinctions.stream()
+                .filter(one -> one.share() >= MOST_TICKETS)
+                .limit(values)
+                .map(ClusterNames::words)
+                .collect(Collectors.joining(", "));
+        if (name.isEmpty()) {
+            return distinctions.isEmpty() ? "Mixed" : "Mixed, more " + words(distinctions.get(0));
+        }
+        return name;
     }
 
     private static String words(Distinction distinction) {

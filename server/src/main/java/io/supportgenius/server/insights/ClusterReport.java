@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut dimensions that were asked for, but have too many values together with the others
  * @param structure whether the clusters are more than chance
  * @param verdict a sentence that says so
+ * @param clustersOf what filters by one of these clusters carry along, see {@link ClusterOrigin}
  */
 public record ClusterReport(
         long n,
@@ -28,7 +29,8 @@ public record ClusterReport(
         Map<String, Double> dimensions,
         List<String> leftOut,
         boolean structure,
-        String verdict) {
+        String verdict,
+        String clustersOf) {
 
     /**
      * One cluster. Shares are 0 to 1, and null where there is nothing to share.

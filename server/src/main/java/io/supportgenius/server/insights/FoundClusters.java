@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FoundClusters {
 
     private final TicketFacts facts;
+    private final ClusterOrigin origin;
     private final Map<Integer, Double> importances;
     private final CategoryClustering clustering;
     private final ClusterOf clusterOf;
@@ -36,6 +37,7 @@ final class FoundClusters {
 
     FoundClusters(
             TicketFacts facts,
+            ClusterOrigin origin,
             Map<Integer, Double> importances,
             CategoryClustering clustering,
             ClusterOf clusterOf,
@@ -43,6 +45,7 @@ final class FoundClusters {
             ClusterFigures figures,
             List<String> leftOut) {
         this.facts = facts;
+        this.origin = origin;
         this.importances = importances;
         this.clustering = clustering;
         this.clusterOf = clusterOf;
@@ -90,7 +93,8 @@ final class FoundClusters {
                 dimensions,
                 leftOut,
                 clustering.structure(),
-                verdict(n));
+                verdict(n),
+                origin.query());
     }
 
     private String verdict(long n) {

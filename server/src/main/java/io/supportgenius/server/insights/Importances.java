@@ -1,6 +1,7 @@
 package io.supportgenius.server.insights;
 
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +51,31 @@ public record Importances(Map<String, Double> byDimension) {
             if (colon < 1) {
                 throw invalid(change, "Expected a dimension, a colon and a number, like agent:0.5.");
             }
-            importances.put(change.substring(0, colon), number(change, change.substring(colon + 1)));
+            String name = change.substring(0, colon);
+            double importance = number(change, change.substring(colon + 1));
+            if (importance > 0 || USUAL.byDimension().containsKey(name)) {
+                importances.put(name, importance);
+            } else {
+                importances.remove(name);
+            }
         }
         if (importances.values().stream().noneMatch(importance -> importance > 0)) {
             throw invalid(String.join(",", changes), "At least one dimension must count more than 0.");
         }
         return new Importances(importances);
+    }
+
+    /** What {@link #parse} makes these importances from: those that are not usual. */
+    public List<String> changes() {
+        return byDimension.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(USUAL.byDimension().get(entry.getKey())))
+                .map(entry -> entry.getKey() + ":" + text(entry.getValue()))
+                .toList();
+    }
+
+    /** A number as {@link #parse} takes it. */
+    public static String text(double importance) {
+        return BigDecimal.valueOf(importance).stripTrailingZeros().toPlainString();
     }
 
     private static double number(String change, String text) {

@@ -35,13 +35,12 @@ public final class SelectionParser {
 
     public static final String PLAUSIBLE = "plausibleTimes";
 
-    /** Name of a cluster of the tickets that the rest of the selection gives; {@link Importances} say how they are clustered. */
+    /** Names of clusters, and what the clusters are made from: the query of a {@link ClusterOrigin}; absent for all tickets. */
     public static final String CLUSTER = "cluster";
 
-    /** Sentiment of the tickets in a cluster; unlike the filter by sentiment it changes nothing of what is clustered. */
-    public static final String CLUSTER_SENTIMENT = "clusterSentiment";
+    public static final String CLUSTERS_OF = "clustersOf";
 
-    private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTER_SENTIMENT, Importances.PARAMETER);
+    private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTERS_OF);
 
     private static final Set<String> OF_THE_TICKET_ITSELF = Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE);
 
@@ -79,13 +78,6 @@ public final class SelectionParser {
             query.add(WORDS, selection.q());
         }
         return query;
-    }
-
-    /** The same selection without its cluster, and without the importances that only clusters need. */
-    static TicketSelection withoutCluster(TicketSelection selection) {
-        var filters = new LinkedHashMap<>(selection.filters());
-        filters.keySet().removeAll(OF_CLUSTERS);
-        return new TicketSelection(selection.from(), selection.to(), filters, selection.q());
     }
 
     private TicketSelection parse(Set<String> alsoAllowed) {
@@ -130,7 +122,7 @@ public final class SelectionParser {
             switch (name) {
                 case WEEKDAY -> number(name, text, 1, 7, "Expected a weekday from 1 (Monday) to 7 (Sunday).");
                 case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
-                case "sentiment", CLUSTER_SENTIMENT -> oneOf(name, text, "negative", "neutral", "positive");
+                case "sentiment" -> oneOf(name, text, "negative", "neutral", "positive");
                 case "satisfaction" -> oneOf(name, text, "good", "bad");
                 case "pilot" -> flag(name, text, !text.isEmpty());
                 case SOLVED, PLAUSIBLE -> flag(name, text, true);

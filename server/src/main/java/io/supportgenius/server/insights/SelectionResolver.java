@@ -2,6 +2,7 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.RowCondition;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketCondition;
 import io.supportgenius.analytics.facts.TicketFacts;
@@ -30,28 +31,9 @@ class SelectionResolver {
 
     /** @throws InvalidSelectionException if an attribute is filtered by that no ticket has, or a cluster that there is not */
     Selection resolve(TicketSelection asked, TicketFacts facts) {
-        TicketSelection clustered = SelectionParser.withoutCluster(asked);
-        Selection selection = resolveWithoutCluster(clustered, facts);
-        List<String> names = asked.filters().getOrDefault(SelectionParser.CLUSTER, List.of());
-        if (!names.isEmpty()) {
-            Importances importances = Importances.parse(asked.filters().getOrDefault(Importances.PARAMETER, List.of()));
-            FoundClusters found = clusters.find(facts, clustered, selection, importances);
-            selection = selection.with(found.named(names).orElseThrow(() -> unknownCluster(names)));
-        }
-        List<String> sentiments = asked.filters().getOrDefault(SelectionParser.CLUSTER_SENTIMENT, List.of());
-        return sentiments.isEmpty() ? selection : with(selection, Dimension.SENTIMENT.name(), sentiments, facts);
-    }
-
-    private static InvalidSelectionException unknownCluster(List<String> names) {
-        return new InvalidSelectionException(List.of(new Problem(
-                SelectionParser.CLUSTER,
-                String.join(",", names),
-                "These tickets have no cluster of this name: clusters change with the filters and days they are made"
-                        + " from. Choose it again on the customer dashboard.")));
-    }
-
-    private Selection resolveWithoutCluster(TicketSelection asked, TicketFacts facts) {
-        Selection selection = Selection.ALL.created(
+        List<String> clusters = asked.filters().getOrDefault(SelectionParser.CLUSTER, List.of());
+        Selection selection = clusters.isEmpty() ? Selection.ALL : inClusters(clusters, asked, facts);
+        selection = selection.created(
                 second(asked.from(), facts, Long.MIN_VALUE),
                 second(asked.to() == null ? null : asked.to().plusDays(1), facts, Long.MAX_VALUE));
         for (Map.Entry<String, List<String>> filter : asked.filters().entrySet()) {
@@ -64,13 +46,31 @@ class SelectionResolver {
         return asked.q() == null ? selection : selection.tickets(TicketIds.of(tickets.search(asked.q())));
     }
 
+    /** The clusters of an origin. */
+    FoundClusters clusters(ClusterOrigin origin, TicketFacts facts) {
+        return clusters.find(facts, origin, () -> resolve(origin.tickets(), facts));
+    }
+
+    private Selection inClusters(List<String> names, TicketSelection asked, TicketFacts facts) {
+        List<String> origins = asked.filters().getOrDefault(SelectionParser.CLUSTERS_OF, List.of(""));
+        ClusterOrigin origin = ClusterOrigin.parse(origins.get(0));
+        RowCondition clustered = clusters(origin, facts)
+                .named(names)
+                .orElseThrow(() -> new InvalidSelectionException(List.of(new Problem(
+                        SelectionParser.CLUSTER,
+                        String.join(",", names),
+                        "There is no cluster of this name any more: clusters follow their tickets. Choose it again on"
+                                + " the customer dashboard."))));
+        return resolve(origin.tickets(), facts).with(clustered);
+    }
+
     private static long second(@Nullable LocalDate day, TicketFacts facts, long otherwise) {
         return day == null ? otherwise : day.atStartOfDay(facts.zone()).toEpochSecond();
     }
 
     private Selection with(Selection selection, String name, List<String> values, TicketFacts facts) {
         switch (name) {
-            case SelectionParser.WEEKDAY, SelectionParser.HOUR:
+            case SelectionParser.WEEKDAY, SelectionParser.HOUR, SelectionParser.CLUSTER, SelectionParser.CLUSTERS_OF:
                 return selection;
             case SelectionParser.SOLVED:
                 return either(selection, values, TicketCondition.SOLVED, TicketCondition.UNSOLVED);

@@ -1,5 +1,7 @@
 package io.supportgenius.server.insights;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.TestFacts;
 import io.supportgenius.server.store.TestStore;
@@ -10,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The questions over a test store, asked as addresses are. */
 final class TestInsights {
 
     private final TestStore store = TestStore.create();
     private final LiveFacts facts = TestFacts.over(store);
-    private final ClusterFinder finder = new ClusterFinder();
-    private final SelectionResolver resolver = new SelectionResolver(store.tickets(), finder);
+    private final SelectionResolver resolver = new SelectionResolver(store.tickets(), new ClusterFinder());
 
     TestInsights() {
         store.organisation().setZone(ZoneId.of("UTC"));
@@ -43,7 +45,8 @@ final class TestInsights {
 
     ClusterReport clusters(String query, String... weights) {
         facts.refresh();
-        return new Clusters(facts, resolver, finder).answer(selection(query), Importances.parse(List.of(weights)));
+        return new Clusters(facts, resolver)
+                .answer(new ClusterOrigin(selection(query), Importances.parse(List.of(weights))));
     }
 
     Views views() {
@@ -61,7 +64,9 @@ final class TestInsights {
         UriComponentsBuilder.fromUriString("/?" + query)
                 .build()
                 .getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> decoded.add(name, value == null ? "" : value)));
+                .forEach((name, values) -> values.forEach(value -> decoded.add(
+                        UriUtils.decode(name, UTF_8),
+                        value == null ? "" : UriUtils.decode(value.replace('+', ' '), UTF_8))));
         return SelectionParser.parse(decoded, Set.of());
     }
 }

@@ -1,11 +1,8 @@
 package io.supportgenius.server.web.api;
 
+import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.ClusterReport;
 import io.supportgenius.server.insights.Clusters;
-import io.supportgenius.server.insights.Importances;
-import io.supportgenius.server.insights.SelectionParser;
-import java.util.List;
-import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +20,6 @@ class ClustersApi {
 
     @GetMapping("/api/v1/clusters")
     ClusterReport clusters(@RequestParam MultiValueMap<String, String> parameters) {
-        List<String> weights = parameters.getOrDefault(Importances.PARAMETER, List.of());
-        return clusters.answer(SelectionParser.parse(parameters, Set.of()), Importances.parse(weights));
+        return clusters.answer(ClusterOrigin.parse(parameters));
     }
 }

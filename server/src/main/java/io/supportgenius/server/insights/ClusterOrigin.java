@@ -1,0 +1,76 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What clusters are made from. A filter by a cluster carries it along, so that further filters narrow the cluster's tickets and do not
+ * change what the cluster is.
+ *
+ * @param tickets that are clustered
+ * @param importances of the dimensions they are clustered by
+ */
+public record ClusterOrigin(TicketSelection tickets, Importances importances) {
+
+    /**
+     * Reads an origin from the parameters of a question about clusters.
+     *
+     * @throws InvalidSelectionException naming what cannot be understood
+     */
+    public static ClusterOrigin parse(MultiValueMap<String, String> parameters) {
+        return new ClusterOrigin(
+                SelectionParser.parse(parameters, Set.of(Importances.PARAMETER)),
+                Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())));
+    }
+
+    /**
+     * Reads what {@link #query} wrote.
+     *
+     * @throws InvalidSelectionException if that is not so
+     */
+    static ClusterOrigin parse(String query) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        try {
+            for (String part : query.split("&")) {
+                int equals = part.indexOf('=');
+                if (equals > 0) {
+                    parameters.add(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+                } else if (!part.isEmpty()) {
+                    throw new IllegalArgumentException("There is no value in " + part);
+                }
+            }
+            return parse(parameters);
+        } catch (IllegalArgumentException | InvalidSelectionException e) {
+            throw new InvalidSelectionException(List.of(new Problem(
+                    SelectionParser.CLUSTERS_OF,
+                    query,
+                    "Expected the parameters of a question about clusters. Choose the cluster again on the customer"
+                            + " dashboard.")));
+        }
+    }
+
+    /** The parameters of the question, as an address has them: empty for all tickets and the usual importances. */
+    public String query() {
+        MultiValueMap<String, String> parameters = SelectionParser.query(tickets);
+        importances.changes().forEach(change -> parameters.add(Importances.PARAMETER, change));
+        return parameters.entrySet().stream()
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
