@@ -1,6 +1,6 @@
 // @ts-check
-import { axis, readCell, tooltip } from './chart-parts.js';
-import { brief } from './format.js';
+import { axis, narrow, readCell, tooltip } from './chart-parts.js';
+import { brief, sentence } from './format.js';
 import { color } from './theme.js';
 
 /** @typedef {import('./charts.js').Drawing} Drawing */
@@ -86,15 +86,61 @@ export function columns(card, panel) {
  */
 export function shares(card, panel) {
   const rows = read(card, panel);
-  const kinds = kindsOf(rows).slice(0, 3);
+  const scored = rows.map(({ cells }) => cells[0].count + cells[1].count + cells[2].count);
+  return bars(panel, rows, kindsOf(rows).slice(0, 3), {
+    right: narrow(panel) ? 96 : 152,
+    axis: { max: 1, show: false },
+    length: (count, index) => (scored[index] === 0 ? 0 : count / scored[index]),
+    end: (row, index) => `${negative(panel, row)}  {n|${brief(scored[index])}}`,
+  });
+}
+
+/**
+ * Bars as long as there are tickets, one for each value, cut by sentiment.
+ *
+ * @param {HTMLElement} card
+ * @param {HTMLElement} panel
+ * @returns {Drawing}
+ */
+export function lengths(card, panel) {
+  const rows = read(card, panel);
+  const tickets = rows.map(({ cells }) => cells.reduce((sum, { count }) => sum + count, 0));
+  return bars(panel, rows, kindsOf(rows), {
+    right: narrow(panel) ? 96 : 152,
+    axis: { minInterval: 1, name: panel.dataset.unit, nameLocation: 'middle', nameGap: 26, ...axis() },
+    length: (count) => count,
+    end: (row, index) => `${brief(tickets[index])}  {n|${negative(panel, row)}}`,
+  });
+}
+
+/**
+ * How negative a row is, said at the end of its bar.
+ *
+ * @param {HTMLElement} panel
+ * @param {{ share: string }} row
+ */
+function negative(panel, { share }) {
+  return narrow(panel) ? share : sentence(panel.dataset.end ?? '', { share });
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {ReturnType<typeof read>} rows
+ * @param {{ name: string, at: number }[]} kinds
+ * @param {{ right: number, axis: Record<string, any>, length: (count: number, index: number) => number,
+ *   end: (row: ReturnType<typeof read>[number], index: number) => string }} look room at the right, axis of lengths, and
+ *   what stands at the end of a bar
+ * @returns {Drawing}
+ */
+function bars(panel, rows, kinds, look) {
   const longest = Math.max(0, ...rows.map(({ label }) => label.length));
   const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.34);
-  const scored = rows.map(({ cells }) => cells[0].count + cells[1].count + cells[2].count);
+  const last = kinds.length - 1;
   return {
     option: {
       tooltip: tooltip((event) => rows[event.dataIndex].cells[0].text),
-      grid: { left: room + 12, right: 128, top: 6, bottom: 6 },
-      xAxis: { type: 'value', min: 0, max: 1, show: false },
+      grid: { left: room + 12, right: look.right, top: 6, bottom: look.axis.show === false ? 6 : 44 },
+      xAxis: { type: 'value', min: 0, ...look.axis },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -105,19 +151,19 @@ export function shares(card, panel) {
       },
       series: kinds.map(({ name, at }, position) => ({
         type: 'bar',
-        stack: 'shares',
+        stack: 'sentiments',
         barWidth: Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * 0.62),
         emphasis: { itemStyle: { opacity: 0.8 } },
         data: rows.map((row, index) => ({
-          value: scored[index] === 0 ? 0 : row.cells[at].count / scored[index],
+          value: look.length(row.cells[at].count, index),
           itemStyle: { color: color(name), opacity: row.few ? 0.45 : 1 },
         })),
         label: {
-          show: position === kinds.length - 1,
+          show: position === last,
           position: 'right',
           color: color('sg-text'),
           fontSize: 13,
-          formatter: (/** @type {any} */ event) => `${rows[event.dataIndex].share}  {n|${brief(scored[event.dataIndex])}}`,
+          formatter: (/** @type {any} */ event) => look.end(rows[event.dataIndex], event.dataIndex),
           rich: { n: { color: color('sg-muted'), fontSize: 12 } },
         },
       })),

@@ -1,7 +1,7 @@
 // @ts-check
 import { heatmap } from './chart-heatmap.js';
 import { bars, ring } from './chart-counts.js';
-import { columns, shares } from './chart-stack.js';
+import { columns, lengths, shares } from './chart-stack.js';
 import { fit } from './chart-fit.js';
 import { wireMarks } from './marks.js';
 
@@ -13,7 +13,7 @@ import { wireMarks } from './marks.js';
  */
 
 /** @type {Record<string, (card: HTMLElement, panel: HTMLElement) => Drawing>} */
-const DRAWINGS = { heatmap, bars, ring, fit, columns, shares };
+const DRAWINGS = { heatmap, bars, ring, fit, columns, lengths, shares };
 
 /** @type {Map<HTMLElement, { chart: any, redraw: () => void }>} */
 const drawn = new Map();

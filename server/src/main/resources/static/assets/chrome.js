@@ -1,5 +1,8 @@
 // @ts-check
 
+/** Fields that do not belong into an address where nobody filled them in. */
+const EMPTY_IS_ABSENT = ['from', 'to', 'q', 'name', 'search', 'weight'];
+
 /** Folding menu and filter sheet, popovers that close, and the choices inside the filter bar. */
 export function wireChrome() {
   document.addEventListener('click', onClick);
@@ -11,9 +14,12 @@ export function wireChrome() {
   document.addEventListener('submit', (event) => dropEmptyFields(event.target), true);
   document.body.addEventListener('htmx:configRequest', (event) => {
     const parameters = /** @type {CustomEvent} */ (event).detail.parameters;
-    for (const name of ['from', 'to', 'q', 'name', 'search']) {
-      if (parameters[name] === '') {
+    for (const name of EMPTY_IS_ABSENT) {
+      const values = [parameters[name]].flat().filter((value) => value !== undefined && value !== '');
+      if (values.length === 0) {
         delete parameters[name];
+      } else {
+        parameters[name] = values.length === 1 ? values[0] : values;
       }
     }
   });
@@ -78,9 +84,9 @@ function dropEmptyFields(form) {
   if (!(form instanceof HTMLFormElement) || form.method !== 'get') {
     return;
   }
-  for (const name of ['from', 'to', 'q', 'name', 'search']) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement && field.type !== 'hidden' && field.value === '' && !form.hasAttribute('hx-get')) {
+  for (const field of form.elements) {
+    const skipped = (field instanceof HTMLInputElement && field.type !== 'hidden') || field instanceof HTMLSelectElement;
+    if (skipped && EMPTY_IS_ABSENT.includes(field.name) && field.value === '' && !form.hasAttribute('hx-get')) {
       field.disabled = true;
       setTimeout(() => { field.disabled = false; });
     }

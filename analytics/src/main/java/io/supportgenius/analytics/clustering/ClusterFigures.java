@@ -2,9 +2,11 @@ package io.supportgenius.analytics.clustering;
 
 import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.summary.SentimentCounts;
 import io.supportgenius.analytics.summary.Summary;
 import io.supportgenius.analytics.text.Sentiment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tickets of each cluster by sentiment and by the values of some dimensions, also of ones that were not clustered by. Tickets of no
@@ -20,7 +22,7 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
     private final int[] sizes;
     private final long[][][] counts;
     private final long[][] certainties;
-    private final long[][] tickets;
+    private final List<SentimentCounts> sentiments;
 
     /**
      * @param sentiment index of the sentiment dimension in the facts
@@ -40,7 +42,7 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
                 counts[cluster][d] = new long[this.sizes[d] * KINDS];
             }
         }
-        this.tickets = new long[clusters][KINDS];
+        this.sentiments = Stream.generate(SentimentCounts::new).limit(clusters).toList();
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
             int cluster = clusterOf.cluster(block, row);
             if (cluster >= 0) {
                 int kind = block.code(sentiment, row);
-                tickets[cluster][kind]++;
+                sentiments.get(cluster).accept(kind);
                 if (kind > 0) {
                     certainties[cluster][kind] += block.certainty(row);
                 }
@@ -64,8 +66,8 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
 
     @Override
     public void combine(ClusterFigures other) {
-        for (int cluster = 0; cluster < tickets.length; cluster++) {
-            add(tickets[cluster], other.tickets[cluster]);
+        for (int cluster = 0; cluster < certainties.length; cluster++) {
+            sentiments.get(cluster).combine(other.sentiments.get(cluster));
             add(certainties[cluster], other.certainties[cluster]);
             for (int d = 0; d < dimensions.length; d++) {
                 add(counts[cluster][d], other.counts[cluster][d]);
@@ -79,28 +81,21 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
         }
     }
 
-    /** Tickets of a cluster with a sentiment. */
-    public long tickets(int cluster, Sentiment kind) {
-        return tickets[cluster][1 + kind.ordinal()];
-    }
-
-    /** Tickets of a cluster without a sentiment. */
-    public long unscored(int cluster) {
-        return tickets[cluster][0];
+    /** The tickets of a cluster by sentiment. */
+    public SentimentCounts sentiments(int cluster) {
+        return sentiments.get(cluster);
     }
 
     /** All tickets of a cluster. */
     public long tickets(int cluster) {
-        long sum = 0;
-        for (long count : tickets[cluster]) {
-            sum += count;
-        }
-        return sum;
+        return sentiments.get(cluster).tickets();
     }
 
     /** Mean certainty of a cluster's tickets with a sentiment, 0 to 1; NaN when there are none. */
     public double meanCertainty(int cluster, Sentiment kind) {
-        return certainties[cluster][1 + kind.ordinal()] / 10_000.0 / tickets(cluster, kind);
+        return certainties[cluster][1 + kind.ordinal()]
+                / 10_000.0
+                / sentiments.get(cluster).count(kind);
     }
 
     /**

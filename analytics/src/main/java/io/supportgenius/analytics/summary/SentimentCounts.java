@@ -11,12 +11,17 @@ public final class SentimentCounts {
 
     private final long[] counts = new long[1 + Sentiment.values().length];
 
-    /** @param code of the sentiment dimension, 0 for a ticket that was not scored */
-    void accept(int code) {
+    /**
+     * Counts one ticket.
+     *
+     * @param code of the sentiment dimension, 0 for a ticket that was not scored
+     */
+    public void accept(int code) {
         counts[code]++;
     }
 
-    void combine(SentimentCounts other) {
+    /** Counts everything that others have counted. */
+    public void combine(SentimentCounts other) {
         for (int code = 0; code < counts.length; code++) {
             counts[code] += other.counts[code];
         }

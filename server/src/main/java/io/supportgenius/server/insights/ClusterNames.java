@@ -18,6 +18,7 @@ final class ClusterNames {
     private static final int USUAL_VALUES = 2;
     private static final int MOST_VALUES = 4;
     private static final double MOST_TICKETS = 0.5;
+    private static final double LEAST_LIFT = 1.25;
 
     private ClusterNames() {}
 
@@ -45,7 +46,7 @@ final class ClusterNames {
 
     private static String name(List<Distinction> distinctions, int values) {
         String name = distinctions.stream()
-                .filter(one -> one.share() >= MOST_TICKETS)
+                .filter(one -> one.share() >= MOST_TICKETS && one.lift() >= LEAST_LIFT)
                 .limit(values)
                 .map(ClusterNames::words)
                 .collect(Collectors.joining(", "));

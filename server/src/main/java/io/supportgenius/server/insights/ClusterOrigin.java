@@ -35,7 +35,7 @@ public record ClusterOrigin(TicketSelection tickets, Importances importances) {
      *
      * @throws InvalidSelectionException if that is not so
      */
-    static ClusterOrigin parse(String query) {
+    public static ClusterOrigin parse(String query) {
         var parameters = new LinkedMultiValueMap<String, String>();
         try {
             for (String part : query.split("&")) {

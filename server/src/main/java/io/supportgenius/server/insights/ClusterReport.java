@@ -1,5 +1,6 @@
 package io.supportgenius.server.insights;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record ClusterReport(
      * One cluster. Shares are 0 to 1, and null where there is nothing to share.
      *
      * @param name of its most distinctive values; the same tickets always give the same name
+     * @param sentiment its tickets by sentiment
      * @param meanShareNegativeOfNegatives mean probability of negative among its negative tickets
      * @param meanSharePositiveOfPositives mean probability of positive among its positive tickets
      * @param topIndustryOfNegatives most frequent known industry of its negative tickets, likewise the three others
@@ -45,10 +47,7 @@ public record ClusterReport(
     public record Cluster(
             String name,
             long tickets,
-            long negative,
-            long neutral,
-            long positive,
-            long unscored,
+            @JsonUnwrapped SentimentFigures sentiment,
             @Nullable Double meanShareNegativeOfNegatives,
             @Nullable Double meanSharePositiveOfPositives,
             @Nullable String topIndustryOfNegatives,

@@ -114,10 +114,7 @@ final class FoundClusters {
         return new Cluster(
                 names.get(cluster),
                 figures.tickets(cluster),
-                figures.tickets(cluster, Sentiment.NEGATIVE),
-                figures.tickets(cluster, Sentiment.NEUTRAL),
-                figures.tickets(cluster, Sentiment.POSITIVE),
-                figures.unscored(cluster),
+                SentimentFigures.of(figures.sentiments(cluster)),
                 number(figures.meanCertainty(cluster, Sentiment.NEGATIVE)),
                 number(figures.meanCertainty(cluster, Sentiment.POSITIVE)),
                 top(cluster, Dimension.INDUSTRY, Sentiment.NEGATIVE),

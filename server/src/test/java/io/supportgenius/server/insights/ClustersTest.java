@@ -65,7 +65,11 @@ class ClustersTest {
         Cluster cluster = cluster(insights.clusters("", "sentiment:0", "location:0", "pilot:0"), "media");
 
         assertThat(cluster.tickets()).isEqualTo(45);
-        assertThat(List.of(cluster.negative(), cluster.neutral(), cluster.positive(), cluster.unscored()))
+        assertThat(List.of(
+                        cluster.sentiment().negative(),
+                        cluster.sentiment().neutral(),
+                        cluster.sentiment().positive(),
+                        cluster.sentiment().unscored()))
                 .containsExactly(35L, 0L, 10L, 0L);
         assertThat(cluster.meanShareNegativeOfNegatives()).isCloseTo(0.8, within(1e-6));
         assertThat(cluster.meanSharePositiveOfPositives()).isCloseTo(0.7, within(1e-6));
@@ -105,7 +109,7 @@ class ClustersTest {
 
         Cluster cluster = insights.clusters("").clusters().get(0);
 
-        assertThat(cluster.unscored()).isEqualTo(20);
+        assertThat(cluster.sentiment().unscored()).isEqualTo(20);
         assertThat(cluster.meanShareNegativeOfNegatives()).isNull();
         assertThat(cluster.meanSharePositiveOfPositives()).isNull();
         assertThat(cluster.topIndustryOfNegatives()).isNull();
@@ -156,8 +160,10 @@ class ClustersTest {
             String filter = filter(cluster.name(), report.clustersOf());
 
             assertThat(total(filter)).isEqualTo(cluster.tickets());
-            assertThat(total(filter + "&sentiment=negative")).isEqualTo(cluster.negative());
-            assertThat(total(filter + "&sentiment=positive")).isEqualTo(cluster.positive());
+            assertThat(total(filter + "&sentiment=negative"))
+                    .isEqualTo(cluster.sentiment().negative());
+            assertThat(total(filter + "&sentiment=positive"))
+                    .isEqualTo(cluster.sentiment().positive());
             assertThat(total(filter + "&channel=Phone")).isZero();
             for (Distinction one : cluster.distinctive()) {
                 String value = one.value() == null ? "" : encoded(one.value());

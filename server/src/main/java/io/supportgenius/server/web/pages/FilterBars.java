@@ -1,9 +1,13 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.Freshness.Days;
+import io.supportgenius.server.insights.InvalidSelectionException;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.TicketSelection;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import org.springframework.util.StringUtils;
 class FilterBars {
 
     /** Parameters of pages that are no filters; they stay when filters change. */
-    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after");
+    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars");
 
     private static final List<String> FIELDS = List.of("from", "to", "q");
 
@@ -103,7 +107,11 @@ class FilterBars {
     private List<FilterBar.Chip> chips(Address here) {
         var chips = new ArrayList<FilterBar.Chip>();
         here.parameters().forEach((name, values) -> {
-            if (!NO_FILTERS.contains(name) && !FIELDS.contains(name)) {
+            if (name.equals(SelectionParser.CLUSTER)) {
+                chips.add(clusterChip(here, values));
+            } else if (!NO_FILTERS.contains(name)
+                    && !FIELDS.contains(name)
+                    && !name.equals(SelectionParser.CLUSTERS_OF)) {
                 String or = wording.text("filter.or");
                 String words =
                         values.stream().map(value -> wording.value(name, value)).collect(Collectors.joining(or));
@@ -115,6 +123,36 @@ class FilterBars {
             }
         });
         return chips;
+    }
+
+    /** Clusters are chosen on the customer dashboard; what they are made from goes with them. */
+    private FilterBar.Chip clusterChip(Address here, List<String> names) {
+        String origin = first(here, SelectionParser.CLUSTERS_OF);
+        String clusters = String.join(wording.text("filter.or"), names);
+        return new FilterBar.Chip(
+                wording.dimension(SelectionParser.CLUSTER),
+                origin == null ? clusters : wording.text("filter.cluster.of", clusters, originWords(origin)),
+                null,
+                here.without(SelectionParser.CLUSTER, SelectionParser.CLUSTERS_OF)
+                        .toString());
+    }
+
+    private String originWords(String query) {
+        ClusterOrigin origin;
+        try {
+            origin = ClusterOrigin.parse(query);
+        } catch (InvalidSelectionException wrong) {
+            // The page says beside the chip what is wrong with it.
+            return query;
+        }
+        TicketSelection tickets = origin.tickets();
+        var words = new ArrayList<String>();
+        words.add(wording.days(tickets.from(), tickets.to()));
+        chips(Address.of("", tickets)).forEach(chip -> words.add(chip.values()));
+        if (tickets.q() != null) {
+            words.add(wording.text("filter.words", tickets.q()));
+        }
+        return String.join(", ", words);
     }
 
     private static String choose(Address here, String dimension) {

@@ -23,8 +23,9 @@ class FilterChoicesController {
 
     private static final int SHOWN = 40;
     private static final Pattern PAGES =
-            Pattern.compile("/(dashboard|tickets|agents|customers|companies)(/\\d{1,18})?");
-    private static final Set<String> OWN = Set.of("page", "dimension", "search", "sort", "by", "name");
+            Pattern.compile("/(dashboard|customers/dashboard|tickets|(agents|customers|companies)(/\\d{1,18})?)");
+    private static final Set<String> OWN =
+            Set.of("page", "dimension", "search", "sort", "by", "name", "weight", "tab", "bars");
 
     private final FilterChoices choices;
     private final Wording wording;

@@ -4,7 +4,10 @@ import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.store.DataDirectory;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,7 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = FrameAdvice.class, assignableTypes = BasicErrorController.class)
 class FrameAdvice {
 
-    private static final List<String> MENU = List.of("dashboard", "tickets", "agents", "customers", "companies");
+    /** Entries by their path. */
+    private static final Map<String, String> MENU = menu();
 
     private final Freshness freshness;
     private final DataDirectory directory;
@@ -26,12 +30,25 @@ class FrameAdvice {
         this.wording = wording;
     }
 
+    private static Map<String, String> menu() {
+        var menu = new LinkedHashMap<String, String>();
+        menu.put("/dashboard", "dashboard");
+        menu.put("/customers/dashboard", "clusters");
+        menu.put("/tickets", "tickets");
+        menu.put("/agents", "agents");
+        menu.put("/customers", "customers");
+        menu.put("/companies", "companies");
+        return menu;
+    }
+
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
         Freshness.State state = freshness.state();
         String path = path(request);
-        List<Frame.Entry> menu = MENU.stream()
-                .map(name -> new Frame.Entry(name, "/" + name, (path + "/").startsWith("/" + name + "/")))
+        String here = section(path);
+        List<Frame.Entry> menu = MENU.entrySet().stream()
+                .map(entry -> new Frame.Entry(
+                        entry.getValue(), entry.getKey(), entry.getKey().equals(here)))
                 .toList();
         String organisation = state.organisation();
         var principal = request.getUserPrincipal();
@@ -42,6 +59,19 @@ class FrameAdvice {
                 principal == null ? null : principal.getName(),
                 menu,
                 loading(state));
+    }
+
+    /** The entry of the menu that a page belongs to: the longest that its path begins with; empty for none. */
+    private static String section(String path) {
+        return MENU.keySet().stream()
+                .filter(entry -> (path + "/").startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** The name of the menu's entry that a page belongs to; empty for none. */
+    static String page(String path) {
+        return MENU.getOrDefault(section(path), "");
     }
 
     private Frame.@Nullable Loading loading(Freshness.State state) {

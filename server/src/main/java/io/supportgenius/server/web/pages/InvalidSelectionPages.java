@@ -33,7 +33,7 @@ class InvalidSelectionPages {
         Address here = SelectionReader.address(page, parameters).without("page", "dimension", "search");
         // The attributes of the frame are not added on this way.
         model.addAttribute("frame", frames.frame(request));
-        model.addAttribute("page", page.split("/")[1]);
+        model.addAttribute("page", FrameAdvice.page(page));
         model.addAttribute("filters", filterBars.bar(here, exception.problems()));
         return "invalid";
     }

@@ -5,6 +5,7 @@ import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.SentimentPanels.Period;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
+import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class SentimentCards {
     static final int FEW = 15;
 
     private static final int BARS = 12;
-    private static final int ROWS = 200;
+    static final int ROWS = 200;
     private static final String SENTIMENT = "sentiment";
 
     private final Wording wording;
@@ -33,7 +34,8 @@ class SentimentCards {
         String question = wording.text("card.sentimentTrend.question");
         if (trend == null) {
             String reason = why == null ? wording.text("card.nothing") : why;
-            return new StackCard("sentimentTrend", question, "", evidence, true, "", List.of(), 0, null, reason);
+            return new StackCard(
+                    "sentimentTrend", question, "", evidence, Drawing.COLUMNS, "", List.of(), 0, null, reason);
         }
         List<StackCard.Row> rows = trend.periods().stream()
                 .map(period -> row(trend.unit(), period, tickets))
@@ -43,7 +45,7 @@ class SentimentCards {
                 question,
                 panels == null ? "" : whole(panels.all()),
                 evidence,
-                true,
+                Drawing.COLUMNS,
                 wording.text("period." + trend.unit()),
                 rows,
                 rows.size(),
@@ -91,7 +93,7 @@ class SentimentCards {
                                 rows.get(0).label(),
                                 rows.get(0).negativeShare()),
                 evidence,
-                false,
+                Drawing.SHARES,
                 label,
                 rows,
                 charted,
@@ -149,7 +151,8 @@ class SentimentCards {
         return new JudgementView.Share(kind, wording.share(part, whole), percent);
     }
 
-    private String interval(SentimentFigures figures) {
+    /** The 95 % interval of the negative share, in words; empty when none was scored. */
+    String interval(SentimentFigures figures) {
         Double low = figures.low();
         Double high = figures.high();
         return low == null || high == null

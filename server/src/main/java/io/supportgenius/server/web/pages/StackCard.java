@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Negative, neutral and positive tickets side by side, row by row.
  *
  * @param name end of its message keys
- * @param columns whether rows stand beside each other as columns of counts; else they lie below each other as bars of shares
+ * @param drawing how rows are drawn
  * @param head what a row stands for
  * @param charted how many of the rows the chart shows
  * @param rest sentence about rows that the chart leaves out; null when it shows all
@@ -19,12 +19,40 @@ record StackCard(
         String question,
         String summary,
         String evidence,
-        boolean columns,
+        Drawing drawing,
         String head,
         List<Row> rows,
         int charted,
         @Nullable String rest,
         @Nullable String why) {
+
+    /** Whether tickets that were not judged are drawn. */
+    public boolean showsUnscored() {
+        return drawing != Drawing.SHARES
+                && rows.stream()
+                        .anyMatch(row -> row.cells().get(row.cells().size() - 1).count() > 0);
+    }
+
+    /** How rows are drawn. */
+    enum Drawing {
+        /** Beside each other, as columns of counts. */
+        COLUMNS("columns"),
+        /** Below each other, as bars of counts. */
+        LENGTHS("lengths"),
+        /** Below each other, as bars of equal length cut by shares. */
+        SHARES("shares");
+
+        private final String script;
+
+        Drawing(String script) {
+            this.script = script;
+        }
+
+        /** Name of the drawing in the page's script. */
+        public String script() {
+            return script;
+        }
+    }
 
     /**
      * One row.
