@@ -9,11 +9,13 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.facts.TicketIds;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
 import io.supportgenius.server.store.Tickets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,11 @@ class SelectionResolver {
     /** The clusters of an origin. */
     FoundClusters clusters(ClusterOrigin origin, TicketFacts facts) {
         return clusters.find(facts, origin, () -> resolve(origin.tickets(), facts));
+    }
+
+    /** The same, or nothing when they are not found within a time. */
+    Optional<FoundClusters> clusters(ClusterOrigin origin, TicketFacts facts, Duration longest) {
+        return clusters.find(facts, origin, () -> resolve(origin.tickets(), facts), longest);
     }
 
     private Selection inClusters(List<String> names, TicketSelection asked, TicketFacts facts) {

@@ -13,10 +13,12 @@ import io.supportgenius.server.ticket.Profile;
 import io.supportgenius.server.ticket.TicketDraft;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +260,18 @@ class ClustersTest {
         load(group("e", 20, ENERGY, "so"));
 
         assertThat(insights.clusters("").clusters()).hasSize(2);
+    }
+
+    @Test
+    void whoDoesNotWantToWaitGetsTheAnswerByAskingAgain() {
+        load(mixed());
+
+        Optional<ClusterReport> report = Optional.empty();
+        while (report.isEmpty()) {
+            report = insights.clustersWithin(Duration.ofMillis(1));
+        }
+
+        assertThat(report).contains(insights.clusters(""));
     }
 
     private long total(String query) {

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.TestFacts;
 import io.supportgenius.server.store.TestStore;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -47,6 +49,12 @@ final class TestInsights {
         facts.refresh();
         return new Clusters(facts, resolver)
                 .answer(new ClusterOrigin(selection(query), Importances.parse(List.of(weights))));
+    }
+
+    Optional<ClusterReport> clustersWithin(Duration longest) {
+        facts.refresh();
+        return new Clusters(facts, resolver)
+                .answerWithin(new ClusterOrigin(TicketSelection.ALL, Importances.USUAL), longest);
     }
 
     Views views() {

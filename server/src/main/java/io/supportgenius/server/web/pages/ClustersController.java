@@ -9,7 +9,9 @@ import io.supportgenius.server.insights.Importances;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.web.pages.ClustersView.Tab;
 import io.supportgenius.server.web.pages.DashboardView.Choice;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ class ClustersController {
     private static final String TAB = "tab";
     private static final String BARS = "bars";
     private static final String SHARES = "shares";
+
+    /** A page that takes longer says so and asks again. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final Clusters clusters;
     private final FilterBars filterBars;
@@ -60,8 +65,13 @@ class ClustersController {
         Address here = SelectionReader.address(PATH, parameters);
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
         var origin = new ClusterOrigin(selection, Importances.parse(weights));
-        ClusterReport report = clusters.answer(origin);
-        model.addAttribute("clusters", view(here, origin, report, tab, SHARES.equals(bars)));
+        Optional<ClusterReport> report = clusters.answerWithin(origin, LONGEST);
+        if (report.isEmpty()) {
+            model.addAttribute("filters", filterBars.bar(here));
+            model.addAttribute("here", here.toString());
+            return "clusters-wait";
+        }
+        model.addAttribute("clusters", view(here, origin, report.get(), tab, SHARES.equals(bars)));
         return "clusters";
     }
 
