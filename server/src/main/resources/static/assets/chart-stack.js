@@ -107,7 +107,7 @@ export function lengths(card, panel) {
   const tickets = rows.map(({ cells }) => cells.reduce((sum, { count }) => sum + count, 0));
   return bars(panel, rows, kindsOf(rows), {
     right: narrow(panel) ? 96 : 152,
-    axis: { minInterval: 1, name: panel.dataset.unit, nameLocation: 'middle', nameGap: 26, ...axis() },
+    axis: { minInterval: 1, name: panel.dataset.unit, nameLocation: 'middle', nameGap: 26, ...axis(), axisLabel: { ...axis().axisLabel, hideOverlap: true } },
     length: (count) => count,
     end: (row, index) => `${brief(tickets[index])}  {n|${negative(panel, row)}}`,
   });
@@ -117,9 +117,12 @@ export function lengths(card, panel) {
  * How negative a row is, said at the end of its bar.
  *
  * @param {HTMLElement} panel
- * @param {{ share: string }} row
+ * @param {ReturnType<typeof read>[number]} row
  */
-function negative(panel, { share }) {
+function negative(panel, { share, cells }) {
+  if (cells[0].count + cells[1].count + cells[2].count === 0) {
+    return '';
+  }
   return narrow(panel) ? share : sentence(panel.dataset.end ?? '', { share });
 }
 
@@ -161,6 +164,7 @@ function bars(panel, rows, kinds, look) {
         label: {
           show: position === last,
           position: 'right',
+          opacity: 1,
           color: color('sg-text'),
           fontSize: 13,
           formatter: (/** @type {any} */ event) => look.end(rows[event.dataIndex], event.dataIndex),

@@ -52,7 +52,10 @@ export function drawCharts(root) {
   }
   delete document.body.dataset.ready;
   Promise.all(waits).then(() => {
-    document.body.dataset.ready = '1';
+    // A page that waits for its answer asks again by itself.
+    if (!document.querySelector('[data-waits]')) {
+      document.body.dataset.ready = '1';
+    }
   });
 }
 

@@ -119,7 +119,9 @@ class ClusterCards {
                         wording.number(cluster.tickets()),
                         wording.tickets(report.n()),
                         wording.share(cluster.tickets(), report.n())),
-                wording.text("clusters.mood", sentiments.share(moods), sentiments.note(moods)),
+                moods.scored() == 0
+                        ? sentiments.note(moods)
+                        : wording.text("clusters.mood", sentiments.share(moods), sentiments.note(moods)),
                 list.toString(),
                 wording.tickets(cluster.tickets()),
                 list.at("/dashboard").toString(),

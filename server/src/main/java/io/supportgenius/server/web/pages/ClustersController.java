@@ -31,7 +31,7 @@ class ClustersController {
     private static final String SHARES = "shares";
 
     /** A page that takes longer says so and asks again. */
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Clusters clusters;
     private final FilterBars filterBars;

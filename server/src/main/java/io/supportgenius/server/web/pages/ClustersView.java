@@ -49,6 +49,16 @@ record ClustersView(
     /** A dimension with the importances that it can have; the name of a choice is what the parameter takes. */
     record Counting(String dimension, String label, List<Choice> choices) {}
 
-    /** One tab. */
-    record Tab(int number, String name, String tickets, String negativeShare, String href, boolean here) {}
+    /**
+     * One tab.
+     *
+     * @param negativeShare share of negative tickets; null where none was judged
+     */
+    record Tab(
+            int number,
+            String name,
+            String tickets,
+            @Nullable String negativeShare,
+            String href,
+            boolean here) {}
 }

@@ -69,7 +69,7 @@ class FilterBars {
                 fieldProblems(problems),
                 otherProblems(here, problems),
                 active,
-                clear(here).toString());
+                clear(here, problems).toString());
     }
 
     /** They count back from the day of the newest ticket, so that old exports are not all empty. */
@@ -180,10 +180,11 @@ class FilterBars {
                 .toList();
     }
 
-    /** Without filters, but with what else the page was asked for. */
-    private static Address clear(Address here) {
+    /** Without filters, but with what else the page was asked for, unless that is what is wrong. */
+    private static Address clear(Address here, List<Problem> problems) {
+        Set<String> wrong = problems.stream().map(Problem::parameter).collect(Collectors.toSet());
         String[] filters = here.parameters().keySet().stream()
-                .filter(name -> !NO_FILTERS.contains(name))
+                .filter(name -> !NO_FILTERS.contains(name) || wrong.contains(name))
                 .toArray(String[]::new);
         return here.without(filters);
     }
