@@ -1,5 +1,6 @@
 package io.supportgenius.analytics.clustering;
 
+import io.supportgenius.analytics.clustering.WeightedPoints.Neighbours;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,31 +50,41 @@ public final class Bandwidth {
     /** Distances from a point to its neighbours of some ranks. */
     private static double[] neighbourDistances(WeightedPoints points, int from, long[] ranks, CancelWatch watch) {
         watch.check();
-        WeightedPoints.Distances distances = points.from(points.place(from));
-        var squared = new double[points.size()];
-        for (int point = 0; point < squared.length; point++) {
-            squared[point] = point == from ? 0 : distances.squared(point);
+        Neighbours neighbours = points.neighbours(from);
+        double[] different = different(neighbours.squared());
+        var within = new long[different.length];
+        for (int i = 0; i < neighbours.squared().length; i++) {
+            within[Arrays.binarySearch(different, neighbours.squared()[i])] +=
+                    neighbours.weights()[i];
         }
-        double[] sorted = squared.clone();
-        Arrays.sort(sorted);
-        var found = new double[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            found[i] = Math.sqrt(sorted[firstReaching(ranks[i], sorted, squared, points)]);
+        for (int i = 1; i < within.length; i++) {
+            within[i] += within[i - 1];
         }
-        return found;
+        return Arrays.stream(ranks)
+                .mapToDouble(rank -> Math.sqrt(different[firstReaching(rank, within)]))
+                .toArray();
     }
 
-    /** The first of the sorted distances within which there are so many points. */
-    private static int firstReaching(long rank, double[] sorted, double[] squared, WeightedPoints points) {
+    /** The different ones of some numbers, in ascending order. */
+    private static double[] different(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (double number : sorted) {
+            if (kept == 0 || number != sorted[kept - 1]) {
+                sorted[kept++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    /** The first of the counts, which never fall, that is at least a rank. */
+    private static int firstReaching(long rank, long[] within) {
         int low = 0;
-        int high = sorted.length - 1;
+        int high = within.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            long within = 0;
-            for (int point = 0; point < squared.length; point++) {
-                within += squared[point] <= sorted[middle] ? points.weight(point) : 0;
-            }
-            if (within >= rank) {
+            if (within[middle] >= rank) {
                 high = middle;
             } else {
                 low = middle + 1;

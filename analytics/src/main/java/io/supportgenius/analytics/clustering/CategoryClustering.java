@@ -1,6 +1,5 @@
 package io.supportgenius.analytics.clustering;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -98,18 +97,14 @@ public record CategoryClustering(
     private static Candidate best(List<Double> quantiles, CategoryTable table, CancelWatch watch) {
         WeightedPoints points = table.points();
         double[] bandwidths = Bandwidth.estimate(points, quantiles, watch);
-        var found = new ArrayList<Clustering>();
-        for (double bandwidth : bandwidths) {
-            found.add(MeanShift.withBandwidth(bandwidth).watchedBy(watch).fit(points));
-        }
-        double[] silhouettes = Silhouettes.of(
-                table.combinations(),
-                table.weights(),
-                table.importances(),
-                found.stream().map(Clustering::labels).toList(),
-                watch);
-        return IntStream.range(0, found.size())
-                .mapToObj(i -> new Candidate(quantiles.get(i), found.get(i), silhouettes[i]))
+        var silhouettes = new Silhouettes(table.combinations(), table.weights(), table.importances());
+        return IntStream.range(0, bandwidths.length)
+                .mapToObj(i -> {
+                    Clustering found = MeanShift.withBandwidth(bandwidths[i])
+                            .watchedBy(watch)
+                            .fit(points);
+                    return new Candidate(quantiles.get(i), found, silhouettes.mean(found.labels(), watch));
+                })
                 .max(Comparator.comparing(Candidate::hasSeveral)
                         .thenComparing(Candidate::canBeLookedAt)
                         .thenComparingDouble(Candidate::comparable)

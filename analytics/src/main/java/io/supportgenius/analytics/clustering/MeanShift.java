@@ -26,6 +26,7 @@ public final class MeanShift {
 
     private static final int MOST_ITERATIONS = 300;
     private static final double STOP = 1e-3;
+    private static final double ROUNDING = 1e-12;
 
     private final double bandwidth;
     private final CancelWatch watch;
@@ -58,9 +59,11 @@ public final class MeanShift {
                 .mapToObj(point -> climb(points, point))
                 .toList();
         List<double[]> centres = best(climbs);
+        List<WeightedPoints.Distances> distances =
+                centres.stream().map(points::from).toList();
         int[] labels = IntStream.range(0, points.size())
                 .parallel()
-                .map(point -> nearest(points.place(point), centres))
+                .map(point -> nearest(point, distances))
                 .toArray();
         int iterations = climbs.stream().mapToInt(Climb::iterations).max().orElse(0);
         return new Clustering(bandwidth, labels, centres, iterations);
@@ -71,15 +74,8 @@ public final class MeanShift {
         int iterations = 0;
         while (true) {
             watch.check();
-            WeightedPoints.Distances distances = points.from(place);
             var mean = new double[place.length];
-            long within = 0;
-            for (int point = 0; point < points.size(); point++) {
-                if (isWithin(distances.squared(point))) {
-                    points.addTo(mean, point, points.weight(point));
-                    within += points.weight(point);
-                }
-            }
+            long within = points.addWithin(place, reach(), mean);
             for (int i = 0; i < mean.length; i++) {
                 mean[i] /= within;
             }
@@ -92,9 +88,9 @@ public final class MeanShift {
         }
     }
 
-    /** Inclusive; a point as far as the bandwidth must not be lost to the last bit of a sum. */
-    private boolean isWithin(double squaredDistance) {
-        return squaredDistance <= bandwidth * bandwidth * (1 + 1e-12) + 1e-18;
+    /** The squared bandwidth and a little more: a point as far as the bandwidth must not be lost to the last bit of a sum. */
+    private double reach() {
+        return bandwidth * bandwidth * (1 + ROUNDING) + 1e-18;
     }
 
     private List<double[]> best(List<Climb> climbs) {
@@ -104,21 +100,26 @@ public final class MeanShift {
                 .thenComparing(byCoordinates)
                 .reversed());
         var kept = new ArrayList<double[]>();
+        double[] last = {};
         for (Climb climb : sorted) {
-            boolean covered = kept.stream().anyMatch(centre -> isWithin(squaredDistance(centre, climb.place())));
-            if (!covered) {
-                kept.add(climb.place());
+            // Most climbs end where another one ended, which is next to them in this order.
+            if (!Arrays.equals(climb.place(), last)) {
+                last = climb.place();
+                if (kept.stream().noneMatch(centre -> squaredDistance(centre, climb.place()) <= reach())) {
+                    kept.add(climb.place());
+                }
             }
         }
         return kept;
     }
 
-    private static int nearest(double[] place, List<double[]> centres) {
+    /** The first of the nearest; one that is nearer by the last digits only is not nearer. */
+    private static int nearest(int point, List<WeightedPoints.Distances> centres) {
         int nearest = 0;
         double shortest = Double.POSITIVE_INFINITY;
         for (int centre = 0; centre < centres.size(); centre++) {
-            double distance = squaredDistance(place, centres.get(centre));
-            if (distance < shortest) {
+            double distance = centres.get(centre).squared(point);
+            if (distance < shortest * (1 - ROUNDING)) {
                 shortest = distance;
                 nearest = centre;
             }

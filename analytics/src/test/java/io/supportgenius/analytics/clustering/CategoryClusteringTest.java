@@ -1,6 +1,7 @@
 package io.supportgenius.analytics.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -114,15 +116,73 @@ class CategoryClusteringTest {
     @Test
     void silhouettesAreThoseWorkedOutByHand() {
         int[][] combinations = {{0}, {1}};
-        double[] means = Silhouettes.of(
-                combinations,
-                new long[] {2, 1},
-                List.of(1.0),
-                List.of(new int[] {0, 1}, new int[] {0, 0}),
-                CancelWatch.NEVER);
+        var silhouettes = new Silhouettes(combinations, new long[] {2, 1}, List.of(1.0));
 
-        assertThat(means[0]).isCloseTo(2.0 / 3, within(1e-12));
-        assertThat(means[1]).isNaN();
+        assertThat(silhouettes.mean(new int[] {0, 1}, CancelWatch.NEVER)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(silhouettes.mean(new int[] {0, 0}, CancelWatch.NEVER)).isNaN();
+    }
+
+    /** Rousseeuw's definition, by a look at each pair of tickets. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void silhouettesAreThoseOfTheirDefinition(long seed) {
+        var random = new SplittableRandom(seed);
+        List<Double> importances = List.of(1.0, 0.25, 2.0);
+        List<int[]> rows = random.ints(60, 0, 24)
+                .mapToObj(i -> new int[] {i % 3, i / 3 % 4, i / 12})
+                .toList();
+        CategoryTable table = table(rows, importances);
+        int clusters = 2 + random.nextInt(4);
+        int[] labels = IntStream.range(0, table.weights().length)
+                .map(i -> i < clusters ? i : random.nextInt(clusters))
+                .toArray();
+
+        double mean =
+                new Silhouettes(table.combinations(), table.weights(), importances).mean(labels, CancelWatch.NEVER);
+
+        assertThat(mean).isCloseTo(silhouette(table, labels, clusters), within(1e-12));
+    }
+
+    private static double silhouette(CategoryTable table, int[] labels, int clusters) {
+        double sum = 0;
+        for (int i = 0; i < labels.length; i++) {
+            var distances = new double[clusters];
+            var tickets = new long[clusters];
+            for (int other = 0; other < labels.length; other++) {
+                double distance = 0;
+                for (int d = 0; d < 3; d++) {
+                    boolean same = table.combinations()[i][d] == table.combinations()[other][d];
+                    distance += same ? 0 : table.importances().get(d);
+                }
+                distances[labels[other]] += table.weights()[other] * distance;
+                tickets[labels[other]] += table.weights()[other];
+            }
+            int own = labels[i];
+            double a = distances[own] / (tickets[own] - 1);
+            double b = IntStream.range(0, clusters)
+                    .filter(cluster -> cluster != own)
+                    .mapToDouble(cluster -> distances[cluster] / tickets[cluster])
+                    .min()
+                    .orElseThrow();
+            sum += tickets[own] == 1 || a == b ? 0 : table.weights()[i] * (b - a) / Math.max(a, b);
+        }
+        return sum / table.tickets();
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsGivenUpAtWhateverStep() {
+        CategoryTable table = table(planted(3, 0.9));
+        var asked = new AtomicInteger();
+        CategoryClustering.of(table, () -> asked.incrementAndGet() < 0);
+        for (int step = 1; step < asked.get(); step += asked.get() / 10) {
+            int last = step;
+            var count = new AtomicInteger();
+
+            assertThatThrownBy(() -> CategoryClustering.of(table, () -> count.incrementAndGet() > last))
+                    .isInstanceOf(ClusteringCancelledException.class);
+            // Each of the threads at work may ask once more.
+            assertThat(count.get() - last).isLessThan(100);
+        }
     }
 
     private static CategoryClustering cluster(List<int[]> rows) {
@@ -131,8 +191,12 @@ class CategoryClusteringTest {
 
     /** The last column of a row is the segment it was made of, which nothing but the test looks at. */
     private static CategoryTable table(List<int[]> rows) {
-        Map<List<Integer>, Long> counts =
-                rows.stream().collect(Collectors.groupingBy(CategoryClusteringTest::visible, Collectors.counting()));
+        return table(rows.stream().map(row -> Arrays.copyOf(row, 5)).toList(), EQUAL);
+    }
+
+    private static CategoryTable table(List<int[]> rows, List<Double> importances) {
+        Map<List<Integer>, Long> counts = rows.stream()
+                .collect(Collectors.groupingBy(row -> Arrays.stream(row).boxed().toList(), Collectors.counting()));
         List<List<Integer>> keys = counts.keySet().stream()
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
@@ -141,7 +205,7 @@ class CategoryClusteringTest {
                         .map(key -> key.stream().mapToInt(Integer::intValue).toArray())
                         .toArray(int[][]::new),
                 keys.stream().mapToLong(counts::get).toArray(),
-                EQUAL);
+                importances);
     }
 
     private static List<Integer> visible(int[] row) {

@@ -29,10 +29,7 @@ class MeanShiftTest {
 
     /** Points of scikit-learn's runs; {@code make_cases.py} beside the file says how they were made. */
     static Stream<Case> cases() throws IOException {
-        try (InputStream in = MeanShiftTest.class.getResourceAsStream("/clustering/cases.txt")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.strip().split("\n\n")).map(Case::of);
-        }
+        return blocks("/clustering/cases.txt").map(Case::of);
     }
 
     @ParameterizedTest
@@ -131,6 +128,66 @@ class MeanShiftTest {
                 .isCloseTo(bandwidth, within(1e-9));
         Clustering expected = MeanShift.withBandwidth(bandwidth).fit(dense);
         assertThat(MeanShift.withBandwidth(bandwidth).fit(categorical).labels()).isEqualTo(expected.labels());
+    }
+
+    /** Tens of points lie exactly at the bandwidth; {@code make_ties.py} beside the file finds their clusters in fractions. */
+    @ParameterizedTest
+    @MethodSource("ties")
+    void pointsExactlyAsFarAsTheBandwidthAreWithinIt(Tie expected) {
+        double bandwidth = Math.sqrt(expected.squaredBandwidth());
+
+        Clustering clustering = MeanShift.withBandwidth(bandwidth).fit(expected.points());
+
+        assertThat(clustering.labels()).isEqualTo(expected.labels());
+    }
+
+    /**
+     * Worked out by hand: with a reach of 1.1 places next to each other are averaged. 8 climbs to 95/12 and 10 to 121/12, with 12
+     * points each, so the greater one is the better; 9 lies 13/12 from both, though as floating-point numbers these differ.
+     */
+    @Test
+    void aPointBetweenTwoCentresBelongsToTheBetter() {
+        int[] counts = {3, 1, 3, 1, 3, 5, 2, 5, 3, 4, 3, 5};
+        var rows = new ArrayList<double[]>();
+        for (int x = 0; x < counts.length; x++) {
+            for (int i = 0; i < counts[x]; i++) {
+                rows.add(new double[] {x});
+            }
+        }
+
+        Clustering clustering = MeanShift.withBandwidth(1.1).fit(DensePoints.ofRows(rows));
+
+        assertThat(clustering.centres().get(0)[0]).isCloseTo(121.0 / 12, within(1e-12));
+        assertThat(clustering.centres().get(1)[0]).isCloseTo(95.0 / 12, within(1e-12));
+        assertThat(clustering.labels()[9]).isZero();
+    }
+
+    static Stream<Tie> ties() throws IOException {
+        return blocks("/clustering/ties.txt").map(Tie::of);
+    }
+
+    private static Stream<String> blocks(String file) throws IOException {
+        try (InputStream in = MeanShiftTest.class.getResourceAsStream(file)) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.strip().split("\n\n"));
+        }
+    }
+
+    /** Whatever the importances are, the last digits of their roots must not push a point away from itself. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.25, 0.3, 0.7, 1, 1.1, 3.7, 9.9})
+    void atABandwidthOfZeroEachCombinationIsACluster(double importance) {
+        List<int[]> combinations = allCombinations();
+        long[] weights = new long[combinations.size()];
+        Arrays.fill(weights, 3);
+        var points = new CategoricalPoints(
+                combinations.toArray(int[][]::new), weights, List.of(importance, importance / 3, 1.0));
+
+        Clustering clustering = MeanShift.withBandwidth(0).fit(points);
+
+        assertThat(clustering.size()).isEqualTo(combinations.size());
+        assertThat(Arrays.stream(clustering.labels()).distinct().count()).isEqualTo(combinations.size());
+        assertThat(clustering.centres()).allSatisfy(centre -> assertThat(centre).doesNotContain(Double.NaN));
     }
 
     private static List<int[]> allCombinations() {
@@ -252,6 +309,38 @@ class MeanShiftTest {
                 labels.add(Integer.valueOf(cells[cells.length - 1]));
             }
             return new Case(head[0], Double.parseDouble(head[1]), Double.parseDouble(head[2]), rows, labels);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    record Tie(String name, double squaredBandwidth, CategoricalPoints points, int[] labels) {
+
+        static Tie of(String block) {
+            String[] lines = block.split("\n");
+            String[] head = lines[0].split(";");
+            List<Double> importances =
+                    Arrays.stream(lines[1].split(",")).map(Double::valueOf).toList();
+            int[][] rows = Arrays.stream(lines)
+                    .skip(2)
+                    .map(line -> Arrays.stream(line.split(","))
+                            .mapToInt(Integer::parseInt)
+                            .toArray())
+                    .toArray(int[][]::new);
+            int dimensions = importances.size();
+            var points = new CategoricalPoints(
+                    Arrays.stream(rows)
+                            .map(row -> Arrays.copyOf(row, dimensions))
+                            .toArray(int[][]::new),
+                    Arrays.stream(rows).mapToLong(row -> row[dimensions]).toArray(),
+                    importances);
+            int[] labels =
+                    Arrays.stream(rows).mapToInt(row -> row[dimensions + 1]).toArray();
+            return new Tie(head[0], Double.parseDouble(head[1]), points, labels);
         }
 
         @Override
