@@ -4,18 +4,69 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Points with any coordinates. */
+/**
+ * Points with any coordinates. Columns that are mostly 0, such as one for each agent, are kept by their other numbers only, and a distance
+ * costs no more than these: {@code |x - m|^2 = |m|^2 + |x|^2 - 2 x.m}. Of such a difference the last digits are rounding, so
+ * what is below {@value #ROUNDING} of {@code |m|^2} counts as 0.
+ */
 public final class DensePoints implements WeightedPoints {
 
-    private final double[][] points;
+    private static final double ROUNDING = 1e-12;
+
+    /** Columns are kept by their numbers other than 0 where at most one point in so many has one. */
+    private static final int RARE = 4;
+
     private final long[] weights;
     private final int coordinates;
+    private final int[] fullColumns;
+    private final int[] rareColumns;
+
+    /** For each point its numbers in the full columns. */
+    private final double[][] full;
+
+    /** For each point the rare columns in which it has a number other than 0, and these numbers. */
+    private final int[][] columns;
+
+    private final double[][] rare;
 
     private DensePoints(double[][] points, long[] weights, int coordinates) {
-        this.points = points;
         this.weights = weights;
         this.coordinates = coordinates;
+        boolean[] isRare = rare(points, coordinates);
+        fullColumns = columns(coordinates, column -> !isRare[column]);
+        rareColumns = columns(coordinates, column -> isRare[column]);
+        full = new double[points.length][];
+        columns = new int[points.length][];
+        rare = new double[points.length][];
+        for (int point = 0; point < points.length; point++) {
+            double[] numbers = points[point];
+            full[point] = Arrays.stream(fullColumns)
+                    .mapToDouble(column -> numbers[column])
+                    .toArray();
+            columns[point] = columns(coordinates, column -> isRare[column] && numbers[column] != 0);
+            rare[point] = Arrays.stream(columns[point])
+                    .mapToDouble(column -> numbers[column])
+                    .toArray();
+        }
+    }
+
+    private static boolean[] rare(double[][] points, int coordinates) {
+        var rare = new boolean[coordinates];
+        for (int column = 0; column < coordinates; column++) {
+            long others = 0;
+            for (double[] point : points) {
+                others += point[column] == 0 ? 0 : 1;
+            }
+            rare[column] = others * RARE <= points.length;
+        }
+        return rare;
+    }
+
+    private static int[] columns(int coordinates, IntPredicate wanted) {
+        return IntStream.range(0, coordinates).filter(wanted).toArray();
     }
 
     /**
@@ -48,7 +99,7 @@ public final class DensePoints implements WeightedPoints {
 
     @Override
     public int size() {
-        return points.length;
+        return full.length;
     }
 
     @Override
@@ -63,19 +114,32 @@ public final class DensePoints implements WeightedPoints {
 
     @Override
     public void addTo(double[] sum, int point, double factor) {
-        double[] added = points[point];
-        for (int i = 0; i < coordinates; i++) {
-            sum[i] += factor * added[i];
+        for (int i = 0; i < fullColumns.length; i++) {
+            sum[fullColumns[i]] += factor * full[point][i];
+        }
+        for (int i = 0; i < columns[point].length; i++) {
+            sum[columns[point][i]] += factor * rare[point][i];
         }
     }
 
     @Override
     public Distances from(double[] place) {
+        double[] there =
+                Arrays.stream(fullColumns).mapToDouble(column -> place[column]).toArray();
+        double constant = Arrays.stream(rareColumns)
+                .mapToDouble(column -> place[column] * place[column])
+                .sum();
         return point -> {
-            double[] other = points[point];
-            double sum = 0;
-            for (int i = 0; i < coordinates; i++) {
-                double difference = place[i] - other[i];
+            double sum = constant;
+            int[] others = columns[point];
+            for (int i = 0; i < others.length; i++) {
+                double number = rare[point][i];
+                sum += number * (number - 2 * place[others[i]]);
+            }
+            sum = sum < ROUNDING * constant ? 0 : sum;
+            double[] numbers = full[point];
+            for (int i = 0; i < numbers.length; i++) {
+                double difference = there[i] - numbers[i];
                 sum += difference * difference;
             }
             return sum;
