@@ -7,7 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,7 @@ class SentimentIT {
         assertThat(scores.path(0).path("label").asString()).isEqualTo("negative");
         assertThat(scores.path(1).path("label").isNull()).isTrue();
         assertThat(scores.path(1).path("reason").asString()).contains("no word");
+        assertThat(scores.path(3).path("label").isNull()).isTrue();
         JsonNode last = scores.path(2);
         assertThat(last.path("label").asString()).isEqualTo("positive");
         double sum = last.path("negative").asDouble()
@@ -148,12 +151,67 @@ class SentimentIT {
         }
     }
 
+    /** An import of strange texts, and then of the same tickets with others: all are taken, judged or not as the text allows. */
+    @Test
+    void anyTextIsTakenAndANewTextIsJudgedAnew() throws IOException {
+        try (Product desk = Product.start("--empty")) {
+            bring(
+                    desk,
+                    "long,2024-03-04 08:00," + "\"" + "I am very disappointed, this is terrible. ".repeat(25_000)
+                            + "\",2024-03-05 08:00",
+                    "emoji,2024-03-04 08:00,😡😡,2024-03-05 08:00",
+                    "nul,2024-03-04 08:00,Terrible\0 service,2024-03-05 08:00",
+                    "chinese,2024-03-04 08:00,服务太差了,2024-03-05 08:00",
+                    "numbers,2024-03-04 08:00,12:30 ?!,2024-03-05 08:00",
+                    "html,2024-03-04 08:00,\"<p class=\"\"terrible\"\">Great support,<br/>thank you so much!</p>\",2024-03-05 08:00");
+
+            assertThat(labels(desk))
+                    .containsEntry("long", "negative")
+                    .containsKey("emoji")
+                    .containsEntry("nul", "negative")
+                    .containsEntry("chinese", "")
+                    .containsEntry("numbers", "")
+                    .containsEntry("html", "positive");
+            assertThat(labels(desk).get("emoji")).isNotEmpty();
+
+            bring(desk, "nul,2024-03-04 08:00,\"Great support, thank you so much!\",2024-03-06 08:00");
+
+            assertThat(labels(desk)).hasSize(6).containsEntry("nul", "positive");
+        }
+    }
+
+    private static void bring(Product desk, String... rows) throws IOException {
+        Path file = Launcher.newDirectory("texts").resolve("texts.csv");
+        Files.writeString(file, "ticket_id,created_at,description,updated_at\n" + String.join("\n", rows) + "\n");
+        Launcher.Result result = Launcher.run(
+                "import",
+                file.toString(),
+                "--data-dir",
+                desk.dataDirectory().toString(),
+                "--zone",
+                "UTC",
+                "--source",
+                "t");
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private static Map<String, String> labels(Product desk) {
+        Map<String, String> labels = new HashMap<>();
+        for (JsonNode ticket : Json.parse(desk.get("/api/v1/tickets").body()).path("tickets")) {
+            labels.put(
+                    ticket.path("externalId").asString(),
+                    ticket.path("sentiment").asString(""));
+        }
+        return labels;
+    }
+
     @Test
     void aTicketWithoutATextSaysWhyItWasNotJudged() {
         try (Window window = Browser.open(product, Browser.PHONE)) {
             window.open("/tickets/" + id("M1"));
 
-            assertThat(window.find("#sentiment").textContent()).contains("Not judged: there is no text with words.");
+            assertThat(window.find("#sentiment").textContent())
+                    .contains("Not judged: there is no text with words in Latin letters.");
             assertThat(window.find("mark").count()).isZero();
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges texts; the same text always gets the same score. Safe for use by many threads. */
 public interface SentimentScorer {
 
-    /** Name and version of the model, for example {@code fast-1}: other scores, another name. */
+    /** Name and version of the model, for example {@code fast-2}: other scores, another name. */
     String model();
 
     /**

@@ -29,6 +29,9 @@ final class TextFeatures {
     private int[] buckets = new int[256];
     private int size;
 
+    /** A hash table of the buckets so far, each plus 1 so that 0 is a free place; a power of two, at most half full. */
+    private int[] taken = new int[1024];
+
     private TextFeatures() {}
 
     /** All features of some tokens. */
@@ -40,7 +43,6 @@ final class TextFeatures {
     static TextFeatures without(Tokens tokens, int leftOut) {
         var features = new TextFeatures();
         features.collect(tokens, leftOut);
-        features.distinct();
         return features;
     }
 
@@ -122,10 +124,32 @@ final class TextFeatures {
     }
 
     private void add(int hash) {
-        if (size == buckets.length) {
-            buckets = Arrays.copyOf(buckets, 2 * size);
+        int bucket = spread(hash);
+        if (take(bucket)) {
+            if (size == buckets.length) {
+                buckets = Arrays.copyOf(buckets, 2 * size);
+            }
+            buckets[size++] = bucket;
+            if (2 * size > taken.length) {
+                taken = new int[2 * taken.length];
+                for (int i = 0; i < size; i++) {
+                    take(buckets[i]);
+                }
+            }
         }
-        buckets[size++] = spread(hash);
+    }
+
+    /** Whether the bucket is a new one. */
+    private boolean take(int bucket) {
+        int at = bucket & taken.length - 1;
+        while (taken[at] != 0) {
+            if (taken[at] == bucket + 1) {
+                return false;
+            }
+            at = at + 1 & taken.length - 1;
+        }
+        taken[at] = bucket + 1;
+        return true;
     }
 
     /** The finishing steps of MurmurHash3 spread what the multiplications leave in the high bits. */
@@ -134,16 +158,5 @@ final class TextFeatures {
         h = (h ^ h >>> 16) * 0x85ebca6b;
         h = (h ^ h >>> 13) * 0xc2b2ae35;
         return (h ^ h >>> 16) & BUCKETS - 1;
-    }
-
-    private void distinct() {
-        Arrays.sort(buckets, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || buckets[i] != buckets[i - 1]) {
-                buckets[kept++] = buckets[i];
-            }
-        }
-        size = kept;
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The words of a text in the form a model sees them, each with its place in the text. Words are in lower case with at most two equal
  * letters in a row; numbers, web addresses and names after an at sign stand for their kind; runs of exclamation or question
- * marks, emoticons and emoji count as words. Only the first {@value #MOST_CHARACTERS} characters are read.
+ * marks, emoticons and emoji count as words. Tags and entities of HTML are left out. Only the first
+ * {@value #MOST_CHARACTERS} characters are read.
  */
 final class Tokens {
 
@@ -14,6 +15,8 @@ final class Tokens {
     private static final String NUMBER = "0";
     private static final String ADDRESS = "<address>";
     private static final String NAME = "<name>";
+    private static final int LONGEST_TAG = 1000;
+    private static final int LONGEST_ENTITY = 10;
     private static final String EYES = ":;=";
     private static final String MOUTHS = ")(]DPp/|";
 
@@ -40,7 +43,7 @@ final class Tokens {
         return count;
     }
 
-    /** Tokens that say something by themselves: words, emoticons and emoji, not numbers, placeholders or marks. */
+    /** Tokens that say something by themselves: words in Latin letters, emoticons and emoji, not numbers, placeholders or marks. */
     int words() {
         return words;
     }
@@ -78,8 +81,14 @@ final class Tokens {
         int at = 0;
         while (at < length) {
             char c = text.charAt(at);
-            if (Character.isLetter(c) || Character.isHighSurrogate(c)) {
+            if (Character.isLetter(c)) {
                 at = word(at);
+            } else if (isSymbol(at)) {
+                at = symbol(at);
+            } else if (c == '<') {
+                at = afterTag(at);
+            } else if (c == '&') {
+                at = afterEntity(at);
             } else if (Character.isDigit(c)) {
                 at = standIn(NUMBER, at, run(at, false));
             } else if (c == '@' && at + 1 < length && Character.isLetter(text.charAt(at + 1))) {
@@ -102,11 +111,6 @@ final class Tokens {
             }
             return standIn(ADDRESS, start, end);
         }
-        if (Character.isHighSurrogate(text.charAt(start))) {
-            int end = Math.min(start + 2, length);
-            words++;
-            return standIn(text.substring(start, end), start, end);
-        }
         int from = used;
         int at = start;
         while (at < length && isPartOfWord(at)) {
@@ -117,9 +121,47 @@ final class Tokens {
             }
             at++;
         }
-        words++;
+        words += isLatin(letters[from]) ? 1 : 0;
         place(from, start, at);
         return at;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < '\u0250' || letter >= '\u1e00' && letter < '\u1f00';
+    }
+
+    /** A whole character beyond the first 65,536, as most emoji are, or one of the older symbols such as a heart. */
+    private boolean isSymbol(int at) {
+        char c = text.charAt(at);
+        return c >= '\u2600' && c < '\u27c0' || at + 1 < length && Character.isSurrogatePair(c, text.charAt(at + 1));
+    }
+
+    private int symbol(int start) {
+        int end = Character.isHighSurrogate(text.charAt(start)) ? start + 2 : start + 1;
+        words++;
+        return standIn(text.substring(start, end), start, end);
+    }
+
+    /** After a tag such as {@code <br/>}; after the sign where it begins none. */
+    private int afterTag(int start) {
+        int name = start + 1 < length && text.charAt(start + 1) == '/' ? start + 2 : start + 1;
+        if (name < length && Character.isLetter(text.charAt(name))) {
+            for (int at = name; at < length && at - start < LONGEST_TAG && text.charAt(at) != '<'; at++) {
+                if (text.charAt(at) == '>') {
+                    return at + 1;
+                }
+            }
+        }
+        return start + 1;
+    }
+
+    /** After an entity such as {@code &nbsp;}; after the sign where it begins none. */
+    private int afterEntity(int start) {
+        int at = start + 1;
+        while (at < length && at - start < LONGEST_ENTITY && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at < length && text.charAt(at) == ';' ? at + 1 : start + 1;
     }
 
     /** Letters, and apostrophes between letters. */

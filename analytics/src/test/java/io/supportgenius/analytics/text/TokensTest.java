@@ -27,6 +27,10 @@ class TokensTest {
                 "fixed :-) or not :(|fixed :) or not :(",
                 "naïve café ÜBER|naïve café über",
                 "well… 'quoted' words'|well quoted words",
+                "<p>Not <b class=x>good</b>,<br/>sorry</p>|not good sorry",
+                "&lt;b&gt; this&nbsp;&amp; that|b this that",
+                "1 < 2 and 3 > 2, <3 you|0 0 and 0 0 0 you",
+                "open <here and never closed|open here and never closed",
             })
     void textsAreReadAsWords(String text, String expected) {
         assertThat(String.join(" ", words(text))).isEqualTo(expected);
@@ -35,6 +39,27 @@ class TokensTest {
     @Test
     void emojiAreWordsOfTheirOwn() {
         assertThat(words("great😀😡")).containsExactly("great", "😀", "😡");
+    }
+
+    @Test
+    void symbolsThatStandForAFeelingAreWordsToo() {
+        assertThat(words("☹ ❤️ ok")).containsExactly("☹", "❤", "ok");
+        assertThat(Tokens.of("☹").words()).isEqualTo(1);
+    }
+
+    @Test
+    void halfACharacterIsNoWordAndSwallowsNone() {
+        assertThat(words("\ud83dbad \ude00 \ud83d")).containsExactly("bad");
+    }
+
+    /** The texts it has learned from are English: other scripts say nothing to it, so there is nothing to judge by. */
+    @Test
+    void wordsOfOtherScriptsAreReadButAreNothingToJudgeBy() {
+        Tokens tokens = Tokens.of("服务太差了 плохо سيئ");
+
+        assertThat(tokens.count()).isEqualTo(3);
+        assertThat(tokens.words()).isZero();
+        assertThat(Tokens.of("Müller, Łódź, đ, ạ").words()).isEqualTo(4);
     }
 
     @Test

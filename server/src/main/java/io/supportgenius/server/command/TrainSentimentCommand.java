@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-sentiment",
         description = "Trains the sentiment model that comes with the product, and says how good it is. The same texts"
-                + " give the same model, byte for byte; docs/sentiment.md names them.",
+                + " give the same model, byte for byte; docs/methods/sentiment.md names them.",
         sortOptions = false)
 final class TrainSentimentCommand implements Callable<Integer> {
 

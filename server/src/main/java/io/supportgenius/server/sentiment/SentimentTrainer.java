@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the packaged model from labelled texts, and the record of how it was made. The same texts give the same files, byte for
- * byte. {@code docs/sentiment.md} says why these texts and options.
+ * byte. {@code docs/methods/sentiment.md} says why these texts and options.
  */
 public final class SentimentTrainer {
 
-    private static final String NAME = "fast-1";
+    private static final String NAME = "fast-2";
     private static final String MODEL_FILE = "fast.model";
     private static final String RECORD_FILE = "fast.json";
 

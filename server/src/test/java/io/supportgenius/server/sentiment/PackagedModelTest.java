@@ -8,9 +8,16 @@ import io.supportgenius.analytics.text.SentimentScorer;
 import io.supportgenius.analytics.text.WordInfluence;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +51,54 @@ class PackagedModelTest {
             })
     void plainSentencesAreJudgedAsAnybodyWould(String label, String text) {
         assertThat(Objects.requireNonNull(model.score(text)).label().label()).isEqualTo(label);
+    }
+
+    /** {@code sha256sum fast.model}: stored scores are only done anew under another name, so other weights need another name. */
+    @Test
+    void weightsAndNameBelongTogether() throws IOException, NoSuchAlgorithmException {
+        try (InputStream in = PackagedModelTest.class.getResourceAsStream("/sentiment/fast.model")) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .isEqualTo("dee364b25c8ce4e907731e107a47de718715f5f0627e83ea3f8355e803d93c84");
+        }
+        assertThat(model.model()).isEqualTo("fast-2");
+        assertThat(record().model()).isEqualTo("fast-2");
+    }
+
+    /** The documentation repeats the figures of the record. */
+    @Test
+    void theDocumentationSaysWhatTheRecordSays() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "methods", "sentiment.md"));
+
+        for (SentimentEvaluation figures : List.of(record().goEmotionsTest(), record().productSentencesHeldOut())) {
+            assertThat(page)
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "| %,d | %.3f | %.3f | %.3f |",
+                            figures.n(),
+                            figures.accuracy(),
+                            figures.macroF1(),
+                            figures.expectedCalibrationError()));
+            figures.reliability()
+                    .forEach(bin -> assertThat(page)
+                            .contains(String.format(
+                                    Locale.ROOT, "| %d | %.3f | %.3f |", bin.n(), bin.certainty(), bin.accuracy())));
+        }
+    }
+
+    /** The weights are numbers of a fixed size: there is no room for a text, and no run of letters such as texts are made of. */
+    @Test
+    void theModelHoldsNoTexts() throws IOException {
+        try (InputStream in = PackagedModelTest.class.getResourceAsStream("/sentiment/fast.model")) {
+            String letters = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(Pattern.compile("[A-Za-z]+( [A-Za-z]+){2,}")
+                            .matcher(letters)
+                            .results())
+                    .isEmpty();
+        }
     }
 
     @Test

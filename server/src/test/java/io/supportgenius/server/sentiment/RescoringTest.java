@@ -28,6 +28,22 @@ class RescoringTest {
     }
 
     @Test
+    void anotherModelScoresWhatTheOneBeforeHasScored() {
+        store.load("desk", ticket("1").text("awful").draft(), ticket("2").draft());
+        rescoring().run();
+        store.jdbc()
+                .sql("update ticket set sentiment_model = 'older', sentiment_negative = 0, sentiment_neutral = 10000,"
+                        + " sentiment_positive = 0")
+                .update();
+        store.settings().put("sentiment.model", "older");
+
+        rescoring().run();
+
+        assertThat(scores()).isEqualTo("1 8000 1500 500, 2 - - -");
+        assertThat(store.settings().find("sentiment.model", String.class)).contains("plain-words");
+    }
+
+    @Test
     void ticketsOfThisModelStayAsTheyAre() {
         store.load("desk", ticket("1").text("awful").draft());
         long before = store.changes().latest().revision();
