@@ -65,6 +65,7 @@ class HostileNamesIT {
                 "/companies",
                 "/companies/1",
                 "/companies/2",
+                "/customers/dashboard?weight=company:4",
                 "/filters?page=/tickets&dimension=company"
             })
     void namesStayNamesAndBreakNoLayout(String path) {

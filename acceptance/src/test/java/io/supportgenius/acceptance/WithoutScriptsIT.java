@@ -36,4 +36,29 @@ class WithoutScriptsIT {
             assertThat(page.locator(".problems").count()).isZero();
         }
     }
+
+    @Test
+    void clustersAreFoundLookedAtAndChosenAnew(Product product) {
+        try (Window window = Browser.openWithoutScripts(product, Browser.DESK)) {
+            Page page = window.page();
+            page.navigate(product.address() + "/customers/dashboard");
+            while (page.locator("[role=tab]").count() == 0) {
+                String again = page.locator("main .btn:has-text('Look again')").getAttribute("href");
+                page.navigate(product.address() + again);
+            }
+            assertThat(page.locator("#clusterBars tbody tr").first().isVisible())
+                    .isTrue();
+
+            String second = page.locator("[role=tab] .tab-name").nth(1).textContent();
+            page.locator("[role=tab]").nth(1).click();
+            assertThat(page.locator(".cluster h3").textContent()).isEqualTo(second);
+
+            page.locator("#weight-agent").selectOption("agent:0");
+            page.locator(".importances .btn-primary").click();
+            // Fields left as usual are sent empty and ask for nothing.
+            assertThat(window.location()).contains("weight=agent%3A0");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Customer dashboard");
+            assertThat(page.locator(".problems").count()).isZero();
+        }
+    }
 }
