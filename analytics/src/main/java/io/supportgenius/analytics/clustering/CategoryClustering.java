@@ -39,6 +39,7 @@ public record CategoryClustering(
 
     private static final List<Double> QUANTILES = List.of(0.3, 0.25, 0.2, 0.15, 0.1, 0.05);
     private static final List<Double> FINE_QUANTILES = List.of(0.02, 0.01);
+    private static final List<Double> COARSE_QUANTILES = List.of(0.7, 0.6, 0.5, 0.4);
     private static final int MOST_WANTED = 12;
     private static final int SHUFFLES = 3;
     private static final double CLEARLY = 0.05;
@@ -50,6 +51,12 @@ public record CategoryClustering(
             return new CategoryClustering(0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
         }
         CategoryClustering usual = at(QUANTILES, table, watch);
+        if (usual.clusters() > MOST_WANTED) {
+            // Where a few combinations have most tickets, even the usual quantiles reach none but equal ones: every
+            // combination is a cluster then, which is as distinct as clusters get and says nothing.
+            CategoryClustering coarse = at(COARSE_QUANTILES, table, watch);
+            return coarse.clusters() > 1 && coarse.clusters() <= MOST_WANTED ? coarse : usual;
+        }
         if (usual.clusters() > 1) {
             return usual;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,27 @@ class CategoryClusteringTest {
         }
 
         assertThat(cluster(rows).clusters()).isEqualTo(40);
+    }
+
+    /**
+     * Two combinations have two thirds of all tickets, so that with three tenths of them within reach the mean distance is below
+     * that between any two combinations, and each of the 48 would be a cluster of its own.
+     */
+    @Test
+    void aFewFrequentCombinationsDoNotMakeAClusterOfEachRareOne() {
+        var rows = new ArrayList<int[]>();
+        int[] frequent = {300, 250, 60};
+        for (int sentiment = 0; sentiment < 3; sentiment++) {
+            rows.addAll(Collections.nCopies(frequent[sentiment], new int[] {0, 0, 0, 0, sentiment}));
+            for (int location = 1; location <= 15; location++) {
+                rows.addAll(Collections.nCopies(5, new int[] {0, 1, 0, location, sentiment}));
+            }
+        }
+
+        CategoryClustering found = cluster(rows);
+
+        assertThat(found.clusters()).isEqualTo(2);
+        assertThat(found.structure()).isTrue();
     }
 
     @Test
