@@ -1,7 +1,9 @@
 package io.supportgenius.server.insights;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ record ComparedDays(
         @Nullable String reason) {
 
     private static final String PERIOD = ".";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /**
      * @param from first day asked for; null for none
@@ -44,21 +47,26 @@ record ComparedDays(
         if (end.isBefore(from)) {
             return without(
                     unfinished,
-                    "No day of the range is finished yet: whole days are compared, up to " + finished + PERIOD);
+                    "No day of the range is finished yet; whole days are compared, so far up to " + words(finished)
+                            + PERIOD);
         }
         long days = ChronoUnit.DAYS.between(from, end) + 1;
         var previous = new Days(from.minusDays(days), from.minusDays(1));
         if (previous.first().isBefore(first)) {
             return without(
                     unfinished,
-                    "The days right before, from " + previous.first() + " to " + previous.last()
-                            + ", begin before the first ticket of all, of " + first + PERIOD);
+                    "The days right before, from " + words(previous.first()) + " to " + words(previous.last())
+                            + ", begin before the first ticket of all, of " + words(first) + PERIOD);
         }
         return new ComparedDays(new Days(from, end), previous, unfinished, null);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static String words(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static ComparedDays without(@Nullable Days unfinished, String reason) {
