@@ -167,7 +167,7 @@ class FilterBars {
         if (solvedFrom != null || solvedTo != null) {
             chips.add(new FilterBar.Chip(
                     wording.dimension(SelectionParser.SOLVED_FROM),
-                    range(solvedFrom, solvedTo),
+                    StringUtils.uncapitalize(range(solvedFrom, solvedTo)),
                     null,
                     here.without(SelectionParser.SOLVED_FROM, SelectionParser.SOLVED_TO)
                             .toString()));

@@ -127,6 +127,9 @@ class OverviewCards {
                 figure.unit().equals(TICKETS),
                 periods,
                 series,
+                series.stream()
+                        .map(reading -> words.isFew(figure.unit(), reading))
+                        .toList(),
                 hrefs,
                 sentences,
                 words.brief(periods.get(0), trend.unit()),

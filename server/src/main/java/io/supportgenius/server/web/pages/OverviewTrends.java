@@ -59,22 +59,20 @@ class OverviewTrends {
         boolean duration = name.endsWith("Time");
         if (figure == null || reading == null) {
             String why = answer.reasons().getOrDefault(name, wording.text("card.nothing"));
-            TrendCell none = new TrendCell(new Cell(name, 0, wording.text("value.none"), "", why), "", false);
+            TrendCell none = new TrendCell(new Cell(name, 0, wording.text("value.none"), "", why), "", false, false);
             return duration ? List.of(none, none) : List.of(none);
         }
         String href = OverviewCards.href(name, period, reading, tickets);
         String sentence = words.sentence(name, figure.unit(), reading, period, unit);
-        TrendCell value = cell(name, reading, words.value(figure.unit(), reading), reading.value(), href, sentence);
-        return duration
-                ? List.of(
-                        value, cell(name + "P90", reading, wording.hours(reading.p90()), reading.p90(), href, sentence))
-                : List.of(value);
-    }
-
-    private static TrendCell cell(
-            String name, Reading reading, String text, @Nullable Number exact, @Nullable String href, String sentence) {
+        boolean few = words.isFew(figure.unit(), reading);
+        String text = words.value(figure.unit(), reading);
         var cell = new Cell(name, reading.tickets(), text, href == null ? "" : href, sentence);
-        return new TrendCell(cell, exact(exact), href != null);
+        var value = new TrendCell(cell, exact(reading.value()), href != null, few);
+        if (!duration) {
+            return List.of(value);
+        }
+        var p90 = new Cell(name + "P90", reading.tickets(), wording.hours(reading.p90()), cell.href(), sentence);
+        return List.of(value, new TrendCell(p90, exact(reading.p90()), href != null, few));
     }
 
     private static String exact(@Nullable Number value) {

@@ -49,7 +49,7 @@ record OverviewView(
     record Second(String label, String value) {}
 
     /**
-     * @param kind {@code better}, {@code worse}, {@code neutral} or {@code few}
+     * @param kind {@code better}, {@code worse}, {@code neutral} or {@code unsure}
      * @param direction {@code up}, {@code down} or {@code same}; null when there are too few to compare
      * @param size how much, with its sign
      * @param judgement a word; empty where the change is neither good nor bad
@@ -63,12 +63,21 @@ record OverviewView(
      *
      * @param bars whether periods are bars; else a line
      * @param line path of finished periods; empty for bars
+     * @param pale path of finished periods with too few tickets to say anything; empty for bars
      * @param open path towards a period that is not finished; empty for bars
      * @param marks one for each period, in order
      * @param first label of the first period; likewise last
      * @param summary the same in words
      */
-    record Spark(boolean bars, String line, String open, List<Mark> marks, String first, String last, String summary) {}
+    record Spark(
+            boolean bars,
+            String line,
+            String pale,
+            String open,
+            List<Mark> marks,
+            String first,
+            String last,
+            String summary) {}
 
     /**
      * A period of a small drawing.
@@ -109,6 +118,7 @@ record OverviewView(
      *
      * @param cell its text and tickets
      * @param exact for programs
+     * @param few whether there are too few tickets to say anything
      */
-    record TrendCell(Cell cell, String exact, boolean linked) {}
+    record TrendCell(Cell cell, String exact, boolean linked, boolean few) {}
 }

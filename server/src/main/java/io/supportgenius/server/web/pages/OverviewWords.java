@@ -158,7 +158,7 @@ class OverviewWords {
         Double difference = change.difference();
         String direction = change.direction();
         if (difference == null || direction == null) {
-            return new Change("few", null, wording.text("overview.change.few"), "", "", sentence);
+            return new Change("unsure", null, wording.text("overview.change.few"), "", "", sentence);
         }
         Boolean better = change.better();
         String kind = better == null ? "neutral" : better ? "better" : "worse";

@@ -24,6 +24,7 @@ final class Sparks {
 
     /**
      * @param bars whether the values are counts
+     * @param few whether a period has too few tickets to say anything
      * @param hrefs of each period; null where it has no tickets
      * @param sentences of each period
      */
@@ -31,6 +32,7 @@ final class Sparks {
             boolean bars,
             List<Period> periods,
             List<Reading> series,
+            List<Boolean> few,
             List<@Nullable String> hrefs,
             List<String> sentences,
             String first,
@@ -44,6 +46,7 @@ final class Sparks {
         double step = WIDTH / periods.size();
         var marks = new ArrayList<Mark>();
         var line = new StringBuilder();
+        var pale = new StringBuilder();
         var open = new StringBuilder();
         for (int i = 0; i < periods.size(); i++) {
             Number value = series.get(i).value();
@@ -58,20 +61,23 @@ final class Sparks {
                     number((1 - GAP) * step),
                     number(y),
                     number(value == null || value.doubleValue() == 0 ? 0 : HEIGHT - y)));
-            if (bars || value == null) {
-                continue;
-            }
-            StringBuilder path = periods.get(i).finished() ? line : open;
-            if (i > 0 && series.get(i - 1).value() != null) {
-                path.append('M').append(point(i - 1, step, y(series.get(i - 1).value(), highest)));
-                path.append('L').append(point(i, step, y));
-            } else if (i + 1 == periods.size() || series.get(i + 1).value() == null) {
-                // Nothing to its left or right: a short dash, because a line needs two ends.
-                path.append('M').append(point(i - LONE, step, y));
-                path.append('L').append(point(i + LONE, step, y));
+            if (!bars && value != null) {
+                String path = piece(series, i, step, highest);
+                boolean faint = few.get(i) || i > 0 && few.get(i - 1);
+                (!periods.get(i).finished() ? open : faint ? pale : line).append(path);
             }
         }
-        return new Spark(bars, line.toString(), open.toString(), marks, first, last, summary);
+        return new Spark(bars, line.toString(), pale.toString(), open.toString(), marks, first, last, summary);
+    }
+
+    /** From the period before, or a short dash where nothing is known to the left and to the right: a line needs two ends. */
+    private static String piece(List<Reading> series, int i, double step, double highest) {
+        double y = y(series.get(i).value(), highest);
+        if (i > 0 && series.get(i - 1).value() != null) {
+            return "M" + point(i - 1, step, y(series.get(i - 1).value(), highest)) + "L" + point(i, step, y);
+        }
+        boolean lone = i + 1 == series.size() || series.get(i + 1).value() == null;
+        return lone ? "M" + point(i - LONE, step, y) + "L" + point(i + LONE, step, y) : "";
     }
 
     private static double y(@Nullable Number value, double highest) {
