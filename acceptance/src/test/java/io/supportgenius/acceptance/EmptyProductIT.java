@@ -11,7 +11,7 @@ class EmptyProductIT {
     void everyPageOfAnEmptyProductSaysHowTicketsGetIn() {
         try (Product product = Product.start("--empty");
                 Window window = Browser.open(product, Browser.PHONE)) {
-            for (String path : new String[] {"/dashboard", "/tickets", "/agents", "/customers", "/companies"}) {
+            for (String path : new String[] {"/", "/dashboard", "/tickets", "/agents", "/customers", "/companies"}) {
                 assertThat(window.open(path)).as(path).isEqualTo(200);
                 assertThat(window.find(".empty").textContent())
                         .as(path)
