@@ -261,6 +261,12 @@ class SummaryPropertiesTest {
         assertThat(replies.n()).isEqualTo(sorted.length);
         assertThat(replies.percentile(0.5)).isCloseTo(naivePercentile(sorted, 0.5), within(1e-9));
         assertThat(replies.percentile(0.9)).isCloseTo(naivePercentile(sorted, 0.9), within(1e-9));
+        assertThat(replies.percentiles(0.9, 0.5, 1))
+                .containsExactly(
+                        new double[] {
+                            naivePercentile(sorted, 0.9), naivePercentile(sorted, 0.5), sorted[sorted.length - 1]
+                        },
+                        within(1e-9));
         assertThat(replies.mean()).isCloseTo(Arrays.stream(sorted).average().orElseThrow(), within(1e-9));
         assertThat(fit.all().n())
                 .isEqualTo(
