@@ -2,12 +2,14 @@
 import { drawCharts, redrawCharts } from './charts.js';
 import { wireCards } from './cards.js';
 import { wireChrome } from './chrome.js';
+import { wireSparks } from './sparks.js';
 import { wireTabs } from './tabs.js';
 import { wireTheme } from './theme.js';
 
 /** Wires what is new on the page: all of it at first, later the parts that htmx has exchanged. */
 function start() {
   wireCards(document.body);
+  wireSparks(document.body);
   wireTabs(document.body);
   drawCharts(document.body);
 }

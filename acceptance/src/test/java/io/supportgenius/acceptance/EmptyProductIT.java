@@ -12,7 +12,7 @@ class EmptyProductIT {
         try (Product product = Product.start("--empty");
                 Window window = Browser.open(product, Browser.PHONE)) {
             for (String path : new String[] {
-                "/dashboard", "/customers/dashboard", "/tickets", "/agents", "/customers", "/companies"
+                "/", "/dashboard", "/customers/dashboard", "/tickets", "/agents", "/customers", "/companies"
             }) {
                 assertThat(window.open(path)).as(path).isEqualTo(200);
                 assertThat(window.find(".empty").textContent())

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageIT {
 
     private static final List<String> PAGES = List.of(
+            "/",
+            "/?from=2015-10-12&to=2015-10-18&supportTier=gold",
+            "/?from=2015-10-28&to=2015-11-03&industry=media&channel=phone",
+            "/?q=thereisnosuchword",
             "/dashboard",
             "/dashboard?supportTier=gold&from=2015-10-05&to=2015-10-11&by=location",
             "/dashboard?q=thereisnosuchword",
@@ -30,7 +34,9 @@ class EveryPageIT {
             "/customers/1",
             "/companies?name=a",
             "/companies/1",
-            "/filters?page=/dashboard&dimension=industry");
+            "/filters?page=/dashboard&dimension=industry",
+            "/filters?page=/&dimension=hasFirstReplyTime",
+            "/tickets?solvedFrom=2015-10-05&solvedTo=2015-10-06&openOn=2015-10-04&hasFullResolutionTime=true");
 
     static Stream<Arguments> pages() {
         return PAGES.stream()
@@ -63,7 +69,7 @@ class EveryPageIT {
             assertThat(window.open(path)).isEqualTo(404);
 
             assertThat(window.find("h1").textContent()).isEqualTo("There is nothing here");
-            assertThat(window.find("main a.btn").getAttribute("href")).isEqualTo("/dashboard");
+            assertThat(window.find("main a.btn").getAttribute("href")).isEqualTo("/");
             window.assertNoSidewaysScroll();
             assertThat(window.seriousViolations()).isEmpty();
         }

@@ -3,8 +3,10 @@ package io.supportgenius.analytics.facts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of tickets as columns, ordered by creation time and then by ticket; immutable and safe for use by many threads.
@@ -20,7 +22,11 @@ public final class FactsBlock {
     /** Stands for a duration that ended, but whose length is not known because its begin is not. */
     public static final int UNMEASURED = Integer.MIN_VALUE + 1;
 
+    /** Stands for a moment that is not known. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
     private static final short NO_CERTAINTY = -1;
+    private static final int NO_OFFSET = -1;
 
     /** Hour of week of tickets without a creation time. */
     public static final int NO_HOUR = 168;
@@ -28,6 +34,8 @@ public final class FactsBlock {
     private final long[] tickets;
     private final long firstCreated;
     private final int[] created;
+    private final long firstSolved;
+    private final int[] solved;
     private final byte[] hoursOfWeek;
     private final int[] firstReplies;
     private final int[] resolutions;
@@ -44,6 +52,13 @@ public final class FactsBlock {
         firstCreated = dated ? rows.get(0).created() : 0;
         tickets = new long[size];
         created = new int[dated ? size : 0];
+        firstSolved = rows.stream()
+                .map(FactsRow::solved)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(NO_TIME);
+        solved = new int[firstSolved == NO_TIME ? 0 : size];
         hoursOfWeek = new byte[size];
         firstReplies = new int[size];
         resolutions = new int[size];
@@ -55,6 +70,9 @@ public final class FactsBlock {
             tickets[i] = row.ticket();
             if (dated) {
                 created[i] = Math.toIntExact(row.created() - firstCreated);
+            }
+            if (solved.length > 0) {
+                solved[i] = solvedOffset(row.solved());
             }
             hoursOfWeek[i] = (byte) (dated ? clock.hourOfWeek(row.created()) : NO_HOUR);
             firstReplies[i] = row.firstReply();
@@ -70,6 +88,11 @@ public final class FactsBlock {
             }
             codes[dimension] = Codes.of(column);
         }
+    }
+
+    /** What lies 68 years or more after the first solution of the block is kept at 68 years. */
+    private int solvedOffset(@Nullable Long time) {
+        return time == null ? NO_OFFSET : (int) Math.min(Integer.MAX_VALUE, time - firstSolved);
     }
 
     public int size() {
@@ -88,6 +111,11 @@ public final class FactsBlock {
     /** Creation time in seconds since 1970-01-01 UTC; meaningless in a block without creation times. */
     public long created(int row) {
         return firstCreated + created[row];
+    }
+
+    /** When the ticket was solved for the last time, in seconds since 1970-01-01 UTC; {@link #NO_TIME} where that is not known. */
+    public long solved(int row) {
+        return solved.length == 0 || solved[row] == NO_OFFSET ? NO_TIME : firstSolved + solved[row];
     }
 
     /** Local hour of the week of the creation, 0 (Monday, midnight to one) to 167; {@link #NO_HOUR} without a creation time. */
@@ -156,7 +184,8 @@ public final class FactsBlock {
         }
         return new FactsRow(
                 tickets[row],
-                dated ? created(row) : null,
+                dated ? Long.valueOf(created(row)) : null,
+                solved(row) == NO_TIME ? null : Long.valueOf(solved(row)),
                 firstReplies[row],
                 resolutions[row],
                 touches[row],

@@ -9,6 +9,7 @@ public final class FactsRow {
 
     private final long ticket;
     private final @Nullable Long created;
+    private final @Nullable Long solved;
     private final int firstReply;
     private final int resolution;
     private final int touches;
@@ -18,6 +19,7 @@ public final class FactsRow {
     /**
      * @param ticket id
      * @param created creation time in seconds since 1970-01-01 UTC; null when it is missing
+     * @param solved when it was solved for the last time, likewise; null when it is unsolved or the time is not known
      * @param firstReply first reply time in seconds, may be negative; {@link FactsBlock#MISSING} when there is none,
      *     {@link FactsBlock#UNMEASURED} when its length is not known
      * @param resolution full resolution time in seconds, likewise
@@ -28,6 +30,7 @@ public final class FactsRow {
     public FactsRow(
             long ticket,
             @Nullable Long created,
+            @Nullable Long solved,
             int firstReply,
             int resolution,
             int touches,
@@ -35,11 +38,32 @@ public final class FactsRow {
             int... codes) {
         this.ticket = ticket;
         this.created = created;
+        this.solved = solved;
         this.firstReply = firstReply;
         this.resolution = resolution;
         this.touches = touches;
         this.certainty = certainty;
         this.codes = codes.clone();
+    }
+
+    /** A ticket that was solved when its full resolution time after its creation had passed. */
+    public FactsRow(
+            long ticket,
+            @Nullable Long created,
+            int firstReply,
+            int resolution,
+            int touches,
+            int certainty,
+            int... codes) {
+        this(
+                ticket,
+                created,
+                created != null && FactsBlock.isMeasured(resolution) ? Long.valueOf(created + resolution) : null,
+                firstReply,
+                resolution,
+                touches,
+                certainty,
+                codes);
     }
 
     public long ticket() {
@@ -53,6 +77,11 @@ public final class FactsRow {
     /** @throws NullPointerException if the creation time is missing */
     public long created() {
         return Objects.requireNonNull(created, "The creation time is missing");
+    }
+
+    /** When it was solved, in seconds since 1970-01-01 UTC; null when it is unsolved or the time is not known. */
+    public @Nullable Long solved() {
+        return solved;
     }
 
     public int firstReply() {
@@ -84,6 +113,7 @@ public final class FactsRow {
         return other instanceof FactsRow row
                 && ticket == row.ticket
                 && Objects.equals(created, row.created)
+                && Objects.equals(solved, row.solved)
                 && firstReply == row.firstReply
                 && resolution == row.resolution
                 && touches == row.touches
@@ -98,8 +128,9 @@ public final class FactsRow {
 
     @Override
     public String toString() {
-        return "FactsRow[ticket=" + ticket + ", created=" + created + ", firstReply=" + firstReply + ", resolution="
-                + resolution + ", touches=" + touches + ", certainty=" + certainty + ", codes=" + Arrays.toString(codes)
+        return "FactsRow[ticket=" + ticket + ", created=" + created + ", solved=" + solved + ", firstReply="
+                + firstReply + ", resolution=" + resolution + ", touches=" + touches + ", certainty=" + certainty
+                + ", codes=" + Arrays.toString(codes)
                 + "]";
     }
 }

@@ -27,5 +27,31 @@ public enum TicketCondition implements RowCondition {
         public boolean holds(FactsBlock block, int row) {
             return !block.isPlausible(row);
         }
+    },
+    /** Its first reply time counts in medians: it is known and not negative. */
+    WITH_FIRST_REPLY_TIME {
+        @Override
+        public boolean holds(FactsBlock block, int row) {
+            return block.firstReply(row) >= 0;
+        }
+    },
+    WITHOUT_FIRST_REPLY_TIME {
+        @Override
+        public boolean holds(FactsBlock block, int row) {
+            return block.firstReply(row) < 0;
+        }
+    },
+    /** Its full resolution time counts in medians: it is known and not negative. */
+    WITH_FULL_RESOLUTION_TIME {
+        @Override
+        public boolean holds(FactsBlock block, int row) {
+            return block.resolution(row) >= 0;
+        }
+    },
+    WITHOUT_FULL_RESOLUTION_TIME {
+        @Override
+        public boolean holds(FactsBlock block, int row) {
+            return block.resolution(row) < 0;
+        }
     }
 }

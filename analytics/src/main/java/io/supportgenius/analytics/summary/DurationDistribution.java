@@ -68,14 +68,33 @@ public final class DurationDistribution implements Summary<DurationDistribution>
      * @return seconds; NaN when n is 0
      */
     public double percentile(double share) {
+        return percentiles(share)[0];
+    }
+
+    /**
+     * Several percentiles at once, which is faster than one after the other.
+     *
+     * @param shares 0 to 1 each
+     * @return seconds, in the order of the shares; NaN when n is 0
+     */
+    public double[] percentiles(double... shares) {
+        var percentiles = new double[shares.length];
         if (n == 0) {
-            return Double.NaN;
+            Arrays.fill(percentiles, Double.NaN);
+            return percentiles;
         }
-        double place = share * (n - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, n - 1);
-        Selection.select(seconds, 0, n, new int[] {below, above});
-        return seconds[below] + (place - below) * ((double) seconds[above] - seconds[below]);
+        var ranks = new int[2 * shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            ranks[2 * i] = (int) (shares[i] * (n - 1));
+            ranks[2 * i + 1] = Math.min(ranks[2 * i] + 1, n - 1);
+        }
+        Selection.select(seconds, 0, n, ranks.clone());
+        for (int i = 0; i < shares.length; i++) {
+            double low = seconds[ranks[2 * i]];
+            double high = seconds[ranks[2 * i + 1]];
+            percentiles[i] = low + (shares[i] * (n - 1) - ranks[2 * i]) * (high - low);
+        }
+        return percentiles;
     }
 
     /** Mean in seconds; NaN when n is 0. */

@@ -17,6 +17,7 @@ public final class Totals implements Summary<Totals> {
     private long implausible;
     private long firstCreated = Long.MAX_VALUE;
     private long lastCreated = Long.MIN_VALUE;
+    private long lastSolved = Long.MIN_VALUE;
 
     @Override
     public void accept(Chunk chunk) {
@@ -28,6 +29,7 @@ public final class Totals implements Summary<Totals> {
             solved += block.resolution(row) == FactsBlock.MISSING ? 0 : 1;
             touched += block.touches(row) == FactsBlock.MISSING ? 0 : 1;
             implausible += block.isPlausible(row) ? 0 : 1;
+            lastSolved = Math.max(lastSolved, block.solved(row));
         }
         if (!block.isDated()) {
             undated += chunk.size();
@@ -47,6 +49,7 @@ public final class Totals implements Summary<Totals> {
         implausible += other.implausible;
         firstCreated = Math.min(firstCreated, other.firstCreated);
         lastCreated = Math.max(lastCreated, other.lastCreated);
+        lastSolved = Math.max(lastSolved, other.lastSolved);
     }
 
     public long tickets() {
@@ -91,5 +94,10 @@ public final class Totals implements Summary<Totals> {
     /** Last creation in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */
     public long lastCreated() {
         return lastCreated;
+    }
+
+    /** Last known time of a solution in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */
+    public long lastSolved() {
+        return lastSolved;
     }
 }

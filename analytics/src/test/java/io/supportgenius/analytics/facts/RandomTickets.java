@@ -30,16 +30,31 @@ public final class RandomTickets {
     }
 
     public FactsRow row(long ticket) {
+        Long created = created();
+        int firstReply = duration(20_000);
+        int resolution = duration(400_000);
         return new FactsRow(
                 ticket,
-                created(),
-                duration(20_000),
-                duration(400_000),
+                created,
+                solved(created, resolution),
+                firstReply,
+                resolution,
                 random.nextInt(4) == 0 ? FactsBlock.MISSING : random.nextInt(12),
                 random.nextInt(4) == 0 ? FactsBlock.MISSING : random.nextInt(10_001),
                 random.nextInt(VALUES[0] + 1),
                 random.nextInt(VALUES[1] + 1),
                 random.nextInt(10) == 0 ? 1 + random.nextInt(VALUES[2]) : 0);
+    }
+
+    /** Of those without a length some say when they ended. */
+    private @Nullable Long solved(@Nullable Long created, int resolution) {
+        if (resolution == FactsBlock.MISSING) {
+            return null;
+        }
+        if (created != null && FactsBlock.isMeasured(resolution)) {
+            return created + resolution;
+        }
+        return random.nextBoolean() ? 1_420_000_000L + random.nextInt(3 * 365) * 86_400L : null;
     }
 
     /** Over three years, on few seconds of a day, so that equal times come. */

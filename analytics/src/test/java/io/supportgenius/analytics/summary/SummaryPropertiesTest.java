@@ -55,6 +55,12 @@ class SummaryPropertiesTest {
                 "SentimentByGroup of periods",
                 () -> new SentimentByGroup(Grouping.by(periods), 2),
                 groups -> sentiments(groups, periods.list().size())));
+        var segments = new TimeSegments(List.of(1_430_000_000L, 1_450_000_000L, 1_450_086_400L, 1_480_000_000L));
+        laws.add(new Law<>(
+                "CohortsBySegment",
+                () -> new CohortsBySegment(segments, 2, OverviewSummariesTest.rating()),
+                cohorts -> cohorts(cohorts, segments.size())));
+        laws.add(new Law<>("FlowBySegment", () -> new FlowBySegment(segments), flow -> flow(flow, segments.size())));
         TicketFacts layout = RandomTickets.facts(List.of(), ZONE, 32);
         laws.add(new Law<>(
                 "AttributeCube",
@@ -135,6 +141,35 @@ class SummaryPropertiesTest {
         }
     }
 
+    private static String cohorts(CohortsBySegment cohorts, int segments) {
+        var text = new StringBuilder(cohort(cohorts.undated())).append(cohort(cohorts.all()));
+        for (int segment = 0; segment < segments; segment++) {
+            text.append(cohort(cohorts.between(segment, segment + 1)));
+        }
+        return text.toString();
+    }
+
+    private static String cohort(Cohort cohort) {
+        return List.of(
+                        cohort.tickets(),
+                        cohort.solved(),
+                        cohort.good(),
+                        cohort.rated(),
+                        cohort.ratedAndSolved(),
+                        cohort.sentiments().scored())
+                + distribution(cohort.firstReply())
+                + distribution(cohort.fullResolution());
+    }
+
+    private static String flow(FlowBySegment flow, int segments) {
+        var text = new StringBuilder().append(flow.solvedAtUnknownTime());
+        for (int segment = 0; segment < segments; segment++) {
+            text.append(' ').append(flow.solved(segment, segment + 1));
+            text.append('/').append(flow.waitingAtBegin(segment));
+        }
+        return text.toString();
+    }
+
     private static String sentiments(SentimentByGroup groups, int last) {
         var text = new StringBuilder();
         for (int group = 0; group <= last; group++) {
@@ -163,7 +198,8 @@ class SummaryPropertiesTest {
                         totals.touched(),
                         totals.implausible(),
                         totals.firstCreated(),
-                        totals.lastCreated())
+                        totals.lastCreated(),
+                        totals.lastSolved())
                 .toString();
     }
 
@@ -225,6 +261,12 @@ class SummaryPropertiesTest {
         assertThat(replies.n()).isEqualTo(sorted.length);
         assertThat(replies.percentile(0.5)).isCloseTo(naivePercentile(sorted, 0.5), within(1e-9));
         assertThat(replies.percentile(0.9)).isCloseTo(naivePercentile(sorted, 0.9), within(1e-9));
+        assertThat(replies.percentiles(0.9, 0.5, 1))
+                .containsExactly(
+                        new double[] {
+                            naivePercentile(sorted, 0.9), naivePercentile(sorted, 0.5), sorted[sorted.length - 1]
+                        },
+                        within(1e-9));
         assertThat(replies.mean()).isCloseTo(Arrays.stream(sorted).average().orElseThrow(), within(1e-9));
         assertThat(fit.all().n())
                 .isEqualTo(

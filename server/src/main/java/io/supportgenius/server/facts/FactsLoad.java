@@ -133,6 +133,7 @@ final class FactsLoad {
         return new FactsRow(
                 row.ticket(),
                 row.created(),
+                row.solvedAt(),
                 duration(row.firstReply(), row.replied()),
                 duration(row.resolution(), row.solved()),
                 seconds(row.touches(), FactsBlock.MISSING),

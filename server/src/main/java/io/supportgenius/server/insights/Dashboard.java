@@ -1,7 +1,12 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.summary.Totals;
+import io.supportgenius.server.facts.Snapshot;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +62,28 @@ public record Dashboard(
             @Nullable String firstDay,
             @Nullable String lastDay,
             long undated,
-            long revision) {}
+            long revision) {
+
+        /** @param totals of the tickets of the selection */
+        static Selected of(TicketSelection asked, Totals totals, Snapshot snapshot) {
+            ZoneId zone = snapshot.facts().zone();
+            return new Selected(
+                    Objects.toString(asked.from(), null),
+                    Objects.toString(asked.to(), null),
+                    zone.getId(),
+                    totals.tickets(),
+                    asked.filters(),
+                    asked.q(),
+                    totals.hasCreated() ? day(totals.firstCreated(), zone) : null,
+                    totals.hasCreated() ? day(totals.lastCreated(), zone) : null,
+                    totals.undated(),
+                    snapshot.revision());
+        }
+
+        private static String day(long epochSecond, ZoneId zone) {
+            return Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate().toString();
+        }
+    }
 
     /** Tickets by weekday (7 rows, Monday first) and hour (24 columns), local time. */
     public record Heatmap(long[][] counts) {}

@@ -16,13 +16,11 @@ import io.supportgenius.server.insights.Dashboard.DimensionCounts;
 import io.supportgenius.server.insights.Dashboard.Heatmap;
 import io.supportgenius.server.insights.Dashboard.Selected;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -125,7 +123,7 @@ public class Dashboards {
                         "No ticket of the selection says whether it was solved: it has neither a status nor a time.");
             }
             return new Dashboard(
-                    selected(),
+                    Selected.of(asked, totals, snapshot),
                     totals.tickets(),
                     totals.solved(),
                     totals.implausible(),
@@ -140,27 +138,6 @@ public class Dashboards {
                     fit("firstReplyByHour", replyByHour, totals.replied(), "a first reply time"),
                     fit("resolutionByTouches", resolutionByTouches, totals.touched(), "a number of agent replies"),
                     reasons);
-        }
-
-        private Selected selected() {
-            return new Selected(
-                    Objects.toString(asked.from(), null),
-                    Objects.toString(asked.to(), null),
-                    facts.zone().getId(),
-                    totals.tickets(),
-                    asked.filters(),
-                    asked.q(),
-                    totals.hasCreated() ? day(totals.firstCreated()) : null,
-                    totals.hasCreated() ? day(totals.lastCreated()) : null,
-                    totals.undated(),
-                    snapshot.revision());
-        }
-
-        private String day(long epochSecond) {
-            return Instant.ofEpochSecond(epochSecond)
-                    .atZone(facts.zone())
-                    .toLocalDate()
-                    .toString();
         }
 
         private @Nullable Heatmap heatmap() {

@@ -6,6 +6,7 @@ import io.supportgenius.analytics.summary.DurationDistribution;
 final class Figures {
 
     private static final double SECONDS_IN_HOUR = 3600;
+    private static final double MEDIAN = 0.5;
     private static final double P90 = 0.9;
 
     private Figures() {}
@@ -14,10 +15,11 @@ final class Figures {
         if (distribution.n() == 0) {
             return new DurationFigures(0, null, null, null);
         }
+        double[] percentiles = distribution.percentiles(MEDIAN, P90);
         return new DurationFigures(
                 distribution.n(),
-                distribution.percentile(0.5) / SECONDS_IN_HOUR,
-                distribution.percentile(P90) / SECONDS_IN_HOUR,
+                percentiles[0] / SECONDS_IN_HOUR,
+                percentiles[1] / SECONDS_IN_HOUR,
                 distribution.mean() / SECONDS_IN_HOUR);
     }
 }

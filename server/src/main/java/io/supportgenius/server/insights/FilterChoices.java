@@ -2,6 +2,7 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketCondition;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.summary.CategoryCounts;
 import io.supportgenius.analytics.summary.HourOfWeekGrid;
@@ -21,8 +22,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class FilterChoices {
 
-    private static final List<String> OF_THE_TICKET_ITSELF =
-            List.of(SelectionParser.WEEKDAY, SelectionParser.HOUR, SelectionParser.SOLVED, SelectionParser.PLAUSIBLE);
+    private static final List<String> OF_THE_TICKET_ITSELF = List.of(
+            SelectionParser.WEEKDAY,
+            SelectionParser.HOUR,
+            SelectionParser.SOLVED,
+            SelectionParser.HAS_FIRST_REPLY_TIME,
+            SelectionParser.HAS_FULL_RESOLUTION_TIME,
+            SelectionParser.PLAUSIBLE);
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
@@ -120,6 +126,10 @@ public class FilterChoices {
                         .toList();
             case SelectionParser.SOLVED -> either(totals.solved(), totals.tickets());
             case SelectionParser.PLAUSIBLE -> either(totals.tickets() - totals.implausible(), totals.tickets());
+            case SelectionParser.HAS_FIRST_REPLY_TIME ->
+                either(columns.count(selection.with(TicketCondition.WITH_FIRST_REPLY_TIME)), totals.tickets());
+            case SelectionParser.HAS_FULL_RESOLUTION_TIME ->
+                either(columns.count(selection.with(TicketCondition.WITH_FULL_RESOLUTION_TIME)), totals.tickets());
             default -> throw new IllegalArgumentException(filter);
         };
     }

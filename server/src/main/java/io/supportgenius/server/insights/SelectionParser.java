@@ -35,6 +35,17 @@ public final class SelectionParser {
 
     public static final String PLAUSIBLE = "plausibleTimes";
 
+    /** First and last day of the solution, whenever the ticket was created, and a day at whose end the ticket was not solved. */
+    public static final String SOLVED_FROM = "solvedFrom";
+
+    public static final String SOLVED_TO = "solvedTo";
+    public static final String OPEN_ON = "openOn";
+
+    /** Whether the ticket has a duration that counts in medians, that is a known one that is not negative: true or false. */
+    public static final String HAS_FIRST_REPLY_TIME = "hasFirstReplyTime";
+
+    public static final String HAS_FULL_RESOLUTION_TIME = "hasFullResolutionTime";
+
     /** Names of clusters, and what the clusters are made from: the query of a {@link ClusterOrigin}; absent for all tickets. */
     public static final String CLUSTER = "cluster";
 
@@ -42,7 +53,10 @@ public final class SelectionParser {
 
     private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTERS_OF);
 
-    private static final Set<String> OF_THE_TICKET_ITSELF = Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE);
+    private static final Set<String> DAYS = Set.of(SOLVED_FROM, SOLVED_TO, OPEN_ON);
+
+    private static final Set<String> OF_THE_TICKET_ITSELF =
+            Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME);
 
     private static final Set<String> BUILT_IN =
             Dimension.BUILT_IN.stream().map(Dimension::name).collect(Collectors.toUnmodifiableSet());
@@ -89,11 +103,15 @@ public final class SelectionParser {
         parameters.forEach((name, values) -> values.stream()
                 .filter(value -> value != null && value.indexOf(0) >= 0)
                 .forEach(value -> problem(name, value, "The character NUL is in no ticket.")));
+        checkOrderOfSolution();
         String words = single(WORDS);
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (isFilter(name)) {
-                filters.put(name, new ArrayList<>(new LinkedHashSet<>(checked(name, values))));
+                List<String> wanted = checked(name, values);
+                if (!wanted.isEmpty()) {
+                    filters.put(name, new ArrayList<>(new LinkedHashSet<>(wanted)));
+                }
             } else if (!isOwn(name) && !alsoAllowed.contains(name)) {
                 problem(name, String.join(",", values), "There is no parameter of this name.");
             }
@@ -112,10 +130,31 @@ public final class SelectionParser {
         return BUILT_IN.contains(name)
                 || Dimension.isAttribute(name)
                 || OF_THE_TICKET_ITSELF.contains(name)
+                || DAYS.contains(name)
                 || OF_CLUSTERS.contains(name);
     }
 
+    /** Days of a selection that are filters by their name. */
+    static @Nullable LocalDate day(TicketSelection selection, String name) {
+        List<String> values = selection.filters().getOrDefault(name, List.of());
+        return values.isEmpty() ? null : LocalDate.parse(values.get(0));
+    }
+
+    private void checkOrderOfSolution() {
+        LocalDate from = day(SOLVED_FROM);
+        LocalDate to = day(SOLVED_TO);
+        day(OPEN_ON);
+        if (from != null && to != null && to.isBefore(from)) {
+            problem(SOLVED_TO, to.toString(), "The last day lies before the first day, " + from + ".");
+        }
+    }
+
     private List<String> checked(String name, List<String> values) {
+        if (DAYS.contains(name)) {
+            return values.stream()
+                    .filter(value -> value != null && !value.isEmpty())
+                    .toList();
+        }
         var checked = new ArrayList<String>();
         for (String value : values) {
             String text = value == null ? "" : value;
@@ -125,7 +164,7 @@ public final class SelectionParser {
                 case "sentiment" -> oneOf(name, text, "negative", "neutral", "positive");
                 case "satisfaction" -> oneOf(name, text, "good", "bad");
                 case "pilot" -> flag(name, text, !text.isEmpty());
-                case SOLVED, PLAUSIBLE -> flag(name, text, true);
+                case SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME -> flag(name, text, true);
                 default -> {}
             }
             checked.add(text);

@@ -2,8 +2,10 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
+import io.supportgenius.analytics.facts.OpenAt;
 import io.supportgenius.analytics.facts.RowCondition;
 import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.SolvedWithin;
 import io.supportgenius.analytics.facts.TicketCondition;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.facts.TicketIds;
@@ -41,6 +43,7 @@ class SelectionResolver {
         for (Map.Entry<String, List<String>> filter : asked.filters().entrySet()) {
             selection = with(selection, filter.getKey(), filter.getValue(), facts);
         }
+        selection = withDays(selection, asked, facts);
         BitSet hours = hoursOfWeek(asked);
         if (hours.cardinality() < 7 * 24) {
             selection = selection.hoursOfWeek(hours);
@@ -71,18 +74,49 @@ class SelectionResolver {
         return resolve(origin.tickets(), facts).with(clustered);
     }
 
+    private static Selection withDays(Selection selection, TicketSelection asked, TicketFacts facts) {
+        LocalDate solvedFrom = SelectionParser.day(asked, SelectionParser.SOLVED_FROM);
+        LocalDate solvedTo = SelectionParser.day(asked, SelectionParser.SOLVED_TO);
+        LocalDate openOn = SelectionParser.day(asked, SelectionParser.OPEN_ON);
+        Selection narrowed = selection;
+        if (solvedFrom != null || solvedTo != null) {
+            narrowed = narrowed.with(new SolvedWithin(
+                    second(solvedFrom, facts, Long.MIN_VALUE),
+                    second(solvedTo == null ? null : solvedTo.plusDays(1), facts, Long.MAX_VALUE)));
+        }
+        return openOn == null ? narrowed : narrowed.with(new OpenAt(second(openOn.plusDays(1), facts, 0)));
+    }
+
     private static long second(@Nullable LocalDate day, TicketFacts facts, long otherwise) {
         return day == null ? otherwise : day.atStartOfDay(facts.zone()).toEpochSecond();
     }
 
     private Selection with(Selection selection, String name, List<String> values, TicketFacts facts) {
         switch (name) {
-            case SelectionParser.WEEKDAY, SelectionParser.HOUR, SelectionParser.CLUSTER, SelectionParser.CLUSTERS_OF:
+            case SelectionParser.WEEKDAY,
+                    SelectionParser.HOUR,
+                    SelectionParser.SOLVED_FROM,
+                    SelectionParser.SOLVED_TO,
+                    SelectionParser.OPEN_ON,
+                    SelectionParser.CLUSTER,
+                    SelectionParser.CLUSTERS_OF:
                 return selection;
             case SelectionParser.SOLVED:
                 return either(selection, values, TicketCondition.SOLVED, TicketCondition.UNSOLVED);
             case SelectionParser.PLAUSIBLE:
                 return either(selection, values, TicketCondition.PLAUSIBLE, TicketCondition.IMPLAUSIBLE);
+            case SelectionParser.HAS_FIRST_REPLY_TIME:
+                return either(
+                        selection,
+                        values,
+                        TicketCondition.WITH_FIRST_REPLY_TIME,
+                        TicketCondition.WITHOUT_FIRST_REPLY_TIME);
+            case SelectionParser.HAS_FULL_RESOLUTION_TIME:
+                return either(
+                        selection,
+                        values,
+                        TicketCondition.WITH_FULL_RESOLUTION_TIME,
+                        TicketCondition.WITHOUT_FULL_RESOLUTION_TIME);
             default:
                 break;
         }

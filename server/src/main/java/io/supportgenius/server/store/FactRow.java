@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What facts need of one ticket.
  *
  * @param created seconds since 1970-01-01 UTC
+ * @param solvedAt last solution, likewise; null where the ticket is unsolved or the time is not known
  * @param firstReply seconds after the creation, possibly negative
  * @param resolution seconds after the creation, possibly negative
  * @param replied whether there is a first reply, also where its distance from the creation is not known
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record FactRow(
         long ticket,
         @Nullable Long created,
+        @Nullable Long solvedAt,
         @Nullable Long firstReply,
         @Nullable Long resolution,
         boolean replied,

@@ -26,6 +26,7 @@ public class FactRows {
     private static final String TICKETS = """
             select ticket.id,
                 floor(date_part('epoch', created_at))::bigint as created,
+                floor(date_part('epoch', solved_at))::bigint as solved_second,
                 round(date_part('epoch', first_reply_at) - date_part('epoch', created_at))::bigint as first_reply,
                 round(date_part('epoch', solved_at) - date_part('epoch', created_at))::bigint as resolution,
                 first_reply_at is not null as replied,
@@ -120,6 +121,7 @@ public class FactRows {
         return new FactRow(
                 row.getLong("id"),
                 number(row, "created"),
+                number(row, "solved_second"),
                 number(row, "first_reply"),
                 number(row, "resolution"),
                 row.getBoolean("replied"),

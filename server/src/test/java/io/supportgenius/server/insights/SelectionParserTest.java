@@ -36,6 +36,14 @@ class SelectionParserTest {
                 "23",
                 "pilot",
                 "TRUE",
+                "solvedFrom",
+                "2015-10-02",
+                "solvedTo",
+                "2015-10-02",
+                "openOn",
+                "2015-10-30",
+                "hasFirstReplyTime",
+                "true",
                 "q",
                 "printer burns");
 
@@ -70,7 +78,12 @@ class SelectionParserTest {
         "industri, media",
         "attribute., x",
         "sentiment, angry",
-        "satisfaction, 5"
+        "satisfaction, 5",
+        "solvedFrom, 2015-02-30",
+        "solvedTo, yesterday",
+        "openOn, 31.10.2015",
+        "hasFirstReplyTime, maybe",
+        "hasFullResolutionTime, ''"
     })
     void whatCannotBeUnderstoodIsNamed(String parameter, String value) {
         assertThatThrownBy(() -> SelectionParser.parse(parameters(parameter, value), Set.of()))
@@ -95,6 +108,14 @@ class SelectionParserTest {
                 .isInstanceOfSatisfying(
                         InvalidSelectionException.class,
                         exception -> assertThat(exception.problems()).hasSize(2));
+    }
+
+    @Test
+    void theLastDayOfTheSolutionMustNotLieBeforeTheFirst() {
+        assertThatThrownBy(() -> SelectionParser.parse(
+                        parameters("solvedFrom", "2015-10-02", "solvedTo", "2015-10-01"), Set.of()))
+                .isInstanceOf(InvalidSelectionException.class)
+                .hasMessageContaining("solvedTo");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.TestFacts;
 import io.supportgenius.server.store.TestStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,19 @@ final class TestInsights {
     Dashboard dashboardBy(String query, @Nullable String dimension) {
         facts.refresh();
         return new Dashboards(facts, resolver).answer(selection(query), dimension);
+    }
+
+    /** @param today in the organisation's zone, at noon */
+    Overview overview(String query, String today) {
+        facts.refresh();
+        ZoneId zone = facts.current().facts().zone();
+        Clock clock =
+                Clock.fixed(LocalDate.parse(today).atTime(12, 0).atZone(zone).toInstant(), ZoneId.of("UTC"));
+        return new Overviews(facts, resolver, clock).answer(selection(query));
+    }
+
+    long count(String query) {
+        return tickets(query, "created", 1, "").total();
     }
 
     TicketPage tickets(String query, String sort, int limit, String after) {

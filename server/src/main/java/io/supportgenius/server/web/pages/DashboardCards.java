@@ -31,7 +31,10 @@ class DashboardCards {
 
     /** What the cards rest on, for example {@code 801 tickets, 1-31 October 2015, Europe/Berlin}. */
     String evidence(Dashboard answer) {
-        Dashboard.Selected selected = answer.selection();
+        return evidence(answer.selection());
+    }
+
+    String evidence(Dashboard.Selected selected) {
         String first = selected.from() == null ? selected.firstDay() : selected.from();
         String last = selected.to() == null ? selected.lastDay() : selected.to();
         String tickets = wording.tickets(selected.tickets());

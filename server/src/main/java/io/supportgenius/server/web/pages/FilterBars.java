@@ -29,6 +29,8 @@ class FilterBars {
     static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars");
 
     private static final List<String> FIELDS = List.of("from", "to", "q");
+    private static final Set<String> DAYS =
+            Set.of(SelectionParser.SOLVED_FROM, SelectionParser.SOLVED_TO, SelectionParser.OPEN_ON);
 
     private final FilterChoices choices;
     private final Freshness freshness;
@@ -106,11 +108,13 @@ class FilterBars {
 
     private List<FilterBar.Chip> chips(Address here) {
         var chips = new ArrayList<FilterBar.Chip>();
+        chips.addAll(dayChips(here));
         here.parameters().forEach((name, values) -> {
             if (name.equals(SelectionParser.CLUSTER)) {
                 chips.add(clusterChip(here, values));
             } else if (!NO_FILTERS.contains(name)
                     && !FIELDS.contains(name)
+                    && !DAYS.contains(name)
                     && !name.equals(SelectionParser.CLUSTERS_OF)) {
                 String or = wording.text("filter.or");
                 String words =
@@ -153,6 +157,30 @@ class FilterBars {
             words.add(wording.text("filter.words", tickets.q()));
         }
         return String.join(", ", words);
+    }
+
+    /** Days that no list of values offers; marks lead to them. */
+    private List<FilterBar.Chip> dayChips(Address here) {
+        var chips = new ArrayList<FilterBar.Chip>();
+        String solvedFrom = first(here, SelectionParser.SOLVED_FROM);
+        String solvedTo = first(here, SelectionParser.SOLVED_TO);
+        if (solvedFrom != null || solvedTo != null) {
+            chips.add(new FilterBar.Chip(
+                    wording.dimension(SelectionParser.SOLVED_FROM),
+                    StringUtils.uncapitalize(range(solvedFrom, solvedTo)),
+                    null,
+                    here.without(SelectionParser.SOLVED_FROM, SelectionParser.SOLVED_TO)
+                            .toString()));
+        }
+        String openOn = first(here, SelectionParser.OPEN_ON);
+        if (openOn != null) {
+            chips.add(new FilterBar.Chip(
+                    wording.dimension(SelectionParser.OPEN_ON),
+                    range(openOn, openOn),
+                    null,
+                    here.without(SelectionParser.OPEN_ON).toString()));
+        }
+        return chips;
     }
 
     private static String choose(Address here, String dimension) {

@@ -23,7 +23,7 @@ class FilterChoicesController {
 
     private static final int SHOWN = 40;
     private static final Pattern PAGES =
-            Pattern.compile("/(dashboard|customers/dashboard|tickets|(agents|customers|companies)(/\\d{1,18})?)");
+            Pattern.compile("/|/(dashboard|customers/dashboard|tickets|(agents|customers|companies)(/\\d{1,18})?)");
     private static final Set<String> OWN =
             Set.of("page", "dimension", "search", "sort", "by", "name", "weight", "tab", "bars");
 

@@ -32,6 +32,7 @@ class FrameAdvice {
 
     private static Map<String, String> menu() {
         var menu = new LinkedHashMap<String, String>();
+        menu.put(OverviewController.PATH, "overview");
         menu.put("/dashboard", "dashboard");
         menu.put("/customers/dashboard", "clusters");
         menu.put("/tickets", "tickets");

@@ -6,7 +6,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
@@ -25,11 +24,6 @@ class PagesConfiguration implements WebMvcConfigurer {
         return new FixedLocaleResolver(Wording.LOCALE);
     }
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/dashboard");
-    }
-
     /**
      * Our own scripts import each other by relative address, which content hashes would break: browsers ask each time
      * whether they changed.
@@ -44,6 +38,6 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(waitingPage)
-                .addPathPatterns("/dashboard", "/tickets/**", "/agents/**", "/customers/**", "/companies/**");
+                .addPathPatterns("/", "/dashboard", "/tickets/**", "/agents/**", "/customers/**", "/companies/**");
     }
 }

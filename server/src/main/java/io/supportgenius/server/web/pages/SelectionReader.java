@@ -11,8 +11,21 @@ import org.springframework.util.MultiValueMap;
 final class SelectionReader {
 
     /** Fields that a form sends empty where nobody filled them in; for all others empty asks for the missing value. */
-    private static final List<String> EMPTY_IS_ABSENT =
-            List.of("from", "to", "q", "sort", "by", "name", "search", "after", "weight", "tab", "bars");
+    private static final List<String> EMPTY_IS_ABSENT = List.of(
+            "from",
+            "to",
+            "q",
+            "sort",
+            "by",
+            "name",
+            "search",
+            "after",
+            "weight",
+            "tab",
+            "bars",
+            "solvedFrom",
+            "solvedTo",
+            "openOn");
 
     private SelectionReader() {}
 

@@ -149,7 +149,13 @@ class Wording {
             return text("value.missing", dimensionInside(dimension));
         }
         return switch (dimension) {
-            case "pilot", "solved", "plausibleTimes", "sentiment", "satisfaction" ->
+            case "pilot",
+                    "solved",
+                    "plausibleTimes",
+                    "hasFirstReplyTime",
+                    "hasFullResolutionTime",
+                    "sentiment",
+                    "satisfaction" ->
                 messages.getMessage("value." + dimension + "." + value.toLowerCase(LOCALE), null, value, LOCALE) + "";
             case "weekday" -> value.matches("[1-7]") ? weekday(Integer.parseInt(value)) : value;
             case "hour" -> value.matches("\\d{1,2}") ? hour(Integer.parseInt(value)) : value;

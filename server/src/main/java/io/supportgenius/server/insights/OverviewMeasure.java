@@ -1,0 +1,152 @@
+package io.supportgenius.server.insights;
+
+import io.supportgenius.analytics.summary.Cohort;
+import io.supportgenius.analytics.summary.DurationDistribution;
+import io.supportgenius.analytics.summary.SentimentCounts;
+import io.supportgenius.analytics.text.Sentiment;
+import io.supportgenius.server.insights.Overview.Change;
+import io.supportgenius.server.insights.Overview.Reading;
+import org.apache.commons.statistics.interval.Interval;
+
+/** The figures of the overview: how each is read from what happened in some days, and whether more of it is good. */
+enum OverviewMeasure {
+    CREATED("created", Unit.TICKETS, Good.NEITHER) {
+        @Override
+        Reading read(Happenings days) {
+            return count(days.cohort().tickets());
+        }
+    },
+    SOLVED("solved", Unit.TICKETS, Good.MORE) {
+        @Override
+        Reading read(Happenings days) {
+            return count(days.solved());
+        }
+    },
+    BACKLOG("backlog", Unit.TICKETS, Good.LESS) {
+        @Override
+        Reading read(Happenings days) {
+            return count(days.waiting());
+        }
+    },
+    FIRST_REPLY_TIME("firstReplyTime", Unit.HOURS, Good.LESS) {
+        @Override
+        Reading read(Happenings days) {
+            return duration(days.cohort().firstReply());
+        }
+    },
+    FULL_RESOLUTION_TIME("fullResolutionTime", Unit.HOURS, Good.LESS) {
+        @Override
+        Reading read(Happenings days) {
+            return duration(days.cohort().fullResolution());
+        }
+    },
+    NEGATIVE_SHARE("negativeShare", Unit.SHARE, Good.LESS) {
+        @Override
+        Reading read(Happenings days) {
+            SentimentCounts sentiments = days.cohort().sentiments();
+            return sentiments.scored() == 0
+                    ? NOTHING
+                    : share(sentiments.count(Sentiment.NEGATIVE), sentiments.scored(), sentiments.negativeInterval());
+        }
+    },
+    CSAT("csat", Unit.SHARE, Good.MORE) {
+        @Override
+        Reading read(Happenings days) {
+            Cohort cohort = days.cohort();
+            return cohort.rated() == 0 ? NOTHING : share(cohort.good(), cohort.rated(), cohort.goodInterval());
+        }
+    };
+
+    /** Fewer tickets say too little to be compared. */
+    static final int ENOUGH = 15;
+
+    private static final Reading NOTHING = new Reading(null, null, null, null, 0, 0);
+
+    private final String key;
+    private final Unit unit;
+    private final Good good;
+
+    OverviewMeasure(String key, Unit unit, Good good) {
+        this.key = key;
+        this.unit = unit;
+        this.good = good;
+    }
+
+    /** Its name in answers. */
+    String key() {
+        return key;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    abstract Reading read(Happenings days);
+
+    /** From one reading to a later one. */
+    Change change(Reading before, Reading after) {
+        Number old = before.value();
+        Number now = after.value();
+        if (old == null || now == null || before.n() < ENOUGH || after.n() < ENOUGH) {
+            return new Change(false, null, null, null, null);
+        }
+        double difference = now.doubleValue() - old.doubleValue();
+        boolean same = Math.abs(difference) < unit.least;
+        return new Change(
+                true,
+                same ? "same" : difference > 0 ? "up" : "down",
+                difference,
+                old.doubleValue() == 0 ? null : difference / old.doubleValue(),
+                same || good == Good.NEITHER ? null : difference > 0 == (good == Good.MORE));
+    }
+
+    private static Reading count(long tickets) {
+        return new Reading(tickets, null, null, null, tickets, tickets);
+    }
+
+    private static Reading duration(DurationDistribution distribution) {
+        DurationFigures figures = Figures.of(distribution);
+        return new Reading(figures.medianHours(), figures.p90Hours(), null, null, figures.n(), figures.n());
+    }
+
+    private static Reading share(long part, long whole, Interval interval) {
+        return new Reading(
+                (double) part / whole, null, interval.getLowerBound(), interval.getUpperBound(), whole, part);
+    }
+
+    /** What a figure counts in. */
+    enum Unit {
+        TICKETS("tickets", 1),
+        /** Half a minute is the least that is shown. */
+        HOURS("hours", 0.5 / 60),
+        /** Half of a tenth of a percent is the least that is shown. */
+        SHARE("share", 0.0005);
+
+        private final String key;
+        private final double least;
+
+        Unit(String key, double least) {
+            this.key = key;
+            this.least = least;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    private enum Good {
+        MORE,
+        LESS,
+        NEITHER
+    }
+
+    /**
+     * What happened in some days.
+     *
+     * @param cohort tickets created in them
+     * @param solved tickets solved in them
+     * @param waiting tickets that waited at their end
+     */
+    record Happenings(Cohort cohort, long solved, long waiting) {}
+}

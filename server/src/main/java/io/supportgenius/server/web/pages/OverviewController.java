@@ -1,0 +1,76 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.insights.Overview;
+import io.supportgenius.server.insights.Overview.Comparison;
+import io.supportgenius.server.insights.Overviews;
+import io.supportgenius.server.insights.TicketSelection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The overview: the page that everybody sees first. */
+@Controller
+class OverviewController {
+
+    static final String PATH = "/";
+
+    private final Overviews overviews;
+    private final FilterBars filterBars;
+    private final DashboardCards dashboardCards;
+    private final OverviewCards cards;
+    private final OverviewTrends trends;
+    private final OverviewWords words;
+    private final Freshness freshness;
+
+    OverviewController(
+            Overviews overviews,
+            FilterBars filterBars,
+            DashboardCards dashboardCards,
+            OverviewCards cards,
+            OverviewTrends trends,
+            OverviewWords words,
+            Freshness freshness) {
+        this.overviews = overviews;
+        this.filterBars = filterBars;
+        this.dashboardCards = dashboardCards;
+        this.cards = cards;
+        this.trends = trends;
+        this.words = words;
+        this.freshness = freshness;
+    }
+
+    @GetMapping(PATH)
+    String overview(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        TicketSelection selection = SelectionReader.read(parameters, Set.of());
+        Overview answer = overviews.answer(selection);
+        FilterBar bar = filterBars.bar(SelectionReader.address(PATH, parameters));
+        Address tickets = Address.of("/tickets", selection);
+        boolean ranged = selection.from() != null || selection.to() != null;
+        model.addAttribute(
+                "overview",
+                new OverviewView(
+                        bar,
+                        dashboardCards.evidence(answer.selection()),
+                        ranged ? compared(answer) : null,
+                        ranged
+                                ? List.of()
+                                : bar.presets().subList(1, bar.presets().size()),
+                        cards.cards(answer, tickets, "created", "solved", "backlog"),
+                        cards.cards(answer, tickets, "firstReplyTime", "fullResolutionTime", "negativeShare", "csat"),
+                        trends.card(answer, tickets),
+                        answer.isEmpty(),
+                        freshness.state().tickets() == 0));
+        return "overview";
+    }
+
+    private @Nullable String compared(Overview answer) {
+        Comparison comparison = answer.comparison();
+        return comparison == null ? answer.reasons().get("comparison") : words.compared(comparison);
+    }
+}
