@@ -75,6 +75,22 @@ class SentimentIT {
     }
 
     @Test
+    void theCellsOfTheListStandBelowTheirHeads() {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/tickets?sentiment=negative");
+            List<String> heads = window.find(".list thead th").allInnerTexts();
+            List<String> cells =
+                    window.find(".list tbody tr").first().locator("th, td").allInnerTexts();
+
+            assertThat(cells).hasSameSizeAs(heads);
+            assertThat(cells.get(heads.indexOf("Sentiment"))).contains("Negative");
+            assertThat(cells.get(heads.indexOf("Created"))).contains("2024");
+            assertThat(cells.get(heads.indexOf("Company"))).isIn("Acme", "Beta");
+            assertThat(cells.get(heads.indexOf("Agent"))).isEqualTo("Olga");
+        }
+    }
+
+    @Test
     void theDashboardCountsWhatTheListShows() {
         JsonNode sentiment = Json.parse(product.get("/api/v1/dashboard?by=channel&from=2024-03-04&to=2024-03-06")
                         .body())

@@ -25,7 +25,9 @@ class CompleteFactsOnly implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/overview", "/api/v1/dashboard", "/api/v1/tickets");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/v1/**")
+                .excludePathPatterns("/api/v1/imports", "/api/v1/imports/**", "/api/v1/sentiment");
     }
 
     @Override

@@ -29,14 +29,14 @@ class TicketsController {
 
     private static final List<String> COLUMNS = List.of(
             "created",
+            "sentiment",
             "status",
             "requester",
             "company",
             "agent",
             "firstReplyHours",
             "fullResolutionHours",
-            "touches",
-            "sentiment");
+            "touches");
     private static final Set<String> NUMERIC = Set.of("firstReplyHours", "fullResolutionHours", "touches");
 
     private final TicketLists lists;
