@@ -245,15 +245,44 @@ class SentimentIT {
         }
     }
 
-    @Test
-    void peopleHaveTheirShareOfNegativeTicketsWithItsTickets() {
+    /** Who has negative tickets only, how many, and somebody else with the share of negative ones among those judged. */
+    @ParameterizedTest
+    @CsvSource({
+        "companies, company, Acme, 2, Beta, 25 %",
+        "agents, agent, Olga, 3, Piet, 0 %",
+        "customers, requester, Ann, 2, Bob, 33.3 %"
+    })
+    void peopleHaveTheirShareOfNegativeTicketsWithItsTickets(
+            String view, String filter, String unhappy, int count, String other, String share) {
         try (Window window = Browser.open(product, Browser.DESK)) {
-            window.open("/companies?sort=-negativeShare");
+            window.open("/" + view + "?sort=-negativeShare");
 
-            assertThat(window.find("tbody tr").first().textContent()).contains("Acme", "100 %");
+            assertThat(window.find("tbody tr").first().textContent()).contains(unhappy, "100 %");
+            assertThat(window.find("tbody tr:has-text('" + other + "')").textContent())
+                    .contains(share);
             window.follow(() -> window.find("tbody tr td:last-child a").first().click(), "/tickets.*");
-            assertThat(window.location()).contains("company=Acme", "sentiment=negative");
-            assertThat(window.listed()).isEqualTo(2);
+            assertThat(window.location()).contains(filter + "=" + unhappy, "sentiment=negative");
+            assertThat(window.listed()).isEqualTo(count);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companies, Acme, 2", "agents, Olga, 3", "customers, Ann, 2"})
+    void theirPagesShowHowTheirTicketsFeelAndLeadToTheNegativeOnes(String view, String name, int count) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/" + view);
+            window.follow(
+                    () -> window.find("tbody a:has-text('" + name + "')")
+                            .first()
+                            .click(),
+                    "/" + view + "/\\d+");
+
+            assertThat(window.find(".shares > div").allInnerTexts().get(0)).contains("Negative", "100 %");
+            window.follow(
+                    () -> window.find(".figure-list > div:has-text('Negative tickets') a")
+                            .click(),
+                    "/tickets.*");
+            assertThat(window.listed()).isEqualTo(count);
         }
     }
 
