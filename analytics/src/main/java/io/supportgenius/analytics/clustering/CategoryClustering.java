@@ -40,7 +40,10 @@ public record CategoryClustering(
     private static final List<Double> QUANTILES = List.of(0.3, 0.25, 0.2, 0.15, 0.1, 0.05);
     private static final List<Double> FINE_QUANTILES = List.of(0.02, 0.01);
     private static final List<Double> COARSE_QUANTILES = List.of(0.7, 0.6, 0.5, 0.4);
-    private static final int MOST_WANTED = 12;
+
+    /** Beyond this nobody looks at all of them. The companies of a desk are mostly of fewer kinds, and those are its clusters. */
+    private static final int MOST_WANTED = 30;
+
     private static final int SHUFFLES = 3;
     private static final double CLEARLY = 0.05;
     private static final long SEED = 2015;

@@ -18,135 +18,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds the clusters of a selection, once for each selection and importance of dimensions as long as the facts are the same; who asks
- * at the same moment waits for the same answer. A search that nobody waits for any more is given up.
- */
+/** Finds the clusters of a selection, once for each selection and importance of dimensions as long as the facts are the same. */
 @Component
 class ClusterFinder implements AutoCloseable {
 
     /** The cost is its square: above this the least important dimension is left out, and the answer says so. */
     private static final int MOST_COMBINATIONS = 4000;
 
-    private static final int MOST_KEPT = 64;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final ExecutorService searches = Executors.newCachedThreadPool(ClusterFinder::thread);
-    private @Nullable TicketFacts keptFor;
-    private final Map<ClusterOrigin, Ask> kept = new HashMap<>();
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "clusters");
-        thread.setDaemon(true);
-        return thread;
-    }
+    private final KeptAnswers<ClusterOrigin, FoundClusters> answers = new KeptAnswers<>("clusters");
 
     /** @param selection the tickets of the origin, asked for only when they have to be looked at */
     FoundClusters find(TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection) {
-        Ask ask = known(facts, origin, selection);
-        Optional<FoundClusters> found = Optional.empty();
-        while (found.isEmpty()) {
-            found = await(ask, origin, PATIENCE.dividedBy(4));
-        }
-        return found.get();
+        return answers.get(facts, origin, watch -> new Search(facts, selection.get(), origin).run(watch));
     }
 
     /** The clusters, or nothing when they are not found within a time; the search goes on for a while, for whoever asks again. */
     Optional<FoundClusters> find(
             TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection, Duration longest) {
-        return await(known(facts, origin, selection), origin, longest);
-    }
-
-    private Optional<FoundClusters> await(Ask ask, ClusterOrigin origin, Duration longest) {
-        ask.wantedNow();
-        try {
-            return Optional.of(ask.answer().get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException stillSearching) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for clusters", e);
-        } catch (ExecutionException e) {
-            forget(origin, ask);
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("The clusters could not be found", e.getCause());
-        }
-    }
-
-    private synchronized Ask known(TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection) {
-        if (keptFor != facts || kept.size() >= MOST_KEPT) {
-            keptFor = facts;
-            kept.clear();
-        }
-        Ask known = kept.get(origin);
-        if (known == null || known.givenUp()) {
-            known = new Ask(searches, new Search(facts, selection, origin));
-            kept.put(origin, known);
-        }
-        return known;
-    }
-
-    private synchronized void forget(ClusterOrigin origin, Ask failed) {
-        kept.remove(origin, failed);
+        return answers.get(facts, origin, watch -> new Search(facts, selection.get(), origin).run(watch), longest);
     }
 
     @Override
     public void close() {
-        searches.shutdownNow();
-    }
-
-    /** One search and who waits for it: given up when nobody has asked for it for a while. */
-    private static final class Ask {
-
-        private final CompletableFuture<FoundClusters> answer;
-        private volatile long wanted = System.nanoTime();
-
-        Ask(ExecutorService searches, Search search) {
-            answer = CompletableFuture.supplyAsync(() -> search.run(this::isUnwanted), searches);
-        }
-
-        CompletableFuture<FoundClusters> answer() {
-            return answer;
-        }
-
-        void wantedNow() {
-            wanted = System.nanoTime();
-        }
-
-        private boolean isUnwanted() {
-            return Thread.currentThread().isInterrupted() || System.nanoTime() - wanted > PATIENCE.toNanos();
-        }
-
-        boolean givenUp() {
-            return answer.isCompletedExceptionally();
-        }
+        answers.close();
     }
 
     /** One search on its way. */
     private static final class Search {
 
         private final TicketFacts facts;
-        private final Supplier<Selection> tickets;
+        private final Selection selection;
         private final ClusterOrigin origin;
         private final Map<Integer, Double> importances = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
 
-        Search(TicketFacts facts, Supplier<Selection> tickets, ClusterOrigin origin) {
+        Search(TicketFacts facts, Selection selection, ClusterOrigin origin) {
             this.facts = facts;
-            this.tickets = tickets;
+            this.selection = selection;
+            origin.importances().positive().forEach((name, importance) -> importances.put(index(name), importance));
             this.origin = origin;
         }
 
@@ -160,9 +72,7 @@ class ClusterFinder implements AutoCloseable {
         }
 
         FoundClusters run(CancelWatch watch) {
-            origin.importances().positive().forEach((name, importance) -> importances.put(index(name), importance));
-            Selection selection = tickets.get();
-            AttributeCube cube = cube(selection);
+            AttributeCube cube = cube();
             long[] keys = cube.keys();
             Packing packing = cube.packing();
             var combinations = new int[keys.length][packing.size()];
@@ -201,7 +111,7 @@ class ClusterFinder implements AutoCloseable {
         }
 
         /** Leaves out dimensions, the least important first, among equals the one with most values, until the cost is bearable. */
-        private AttributeCube cube(Selection selection) {
+        private AttributeCube cube() {
             while (true) {
                 AttributeCube cube = null;
                 try {

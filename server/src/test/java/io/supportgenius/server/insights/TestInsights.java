@@ -21,12 +21,19 @@ import org.springframework.web.util.UriUtils;
 /** The questions over a test store, asked as addresses are. */
 final class TestInsights {
 
-    private final TestStore store = TestStore.create();
-    private final LiveFacts facts = TestFacts.over(store);
-    private final SelectionResolver resolver = new SelectionResolver(store.tickets(), new ClusterFinder());
+    private final TestStore store;
+    private final LiveFacts facts;
+    private final SelectionResolver resolver;
 
     TestInsights() {
+        this(TestStore.create());
+    }
+
+    TestInsights(TestStore store) {
+        this.store = store;
         store.organisation().setZone(ZoneId.of("UTC"));
+        facts = TestFacts.over(store);
+        resolver = new SelectionResolver(store.tickets(), new ClusterFinder());
     }
 
     TestStore store() {
@@ -70,6 +77,15 @@ final class TestInsights {
         facts.refresh();
         return new Clusters(facts, resolver)
                 .answerWithin(new ClusterOrigin(TicketSelection.ALL, Importances.USUAL), longest);
+    }
+
+    FindingsReport findings(String query) {
+        return findings().answer(selection(query));
+    }
+
+    Findings findings() {
+        facts.refresh();
+        return new Findings(facts, resolver);
     }
 
     Views views() {

@@ -40,7 +40,12 @@ public final class TestStore {
 
     /** A store with the product's schema and nothing in it. */
     public static TestStore create() {
-        return new TestStore(TestDatabase.create(), new PlainWords());
+        return scoredBy(new PlainWords());
+    }
+
+    /** The same, whose tickets are scored by another scorer. */
+    public static TestStore scoredBy(SentimentScorer scorer) {
+        return new TestStore(TestDatabase.create(), scorer);
     }
 
     /** Loads drafts in one go. */

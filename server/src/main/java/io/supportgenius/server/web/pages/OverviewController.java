@@ -1,10 +1,12 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overviews;
 import io.supportgenius.server.insights.TicketSelection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,12 @@ class OverviewController {
 
     static final String PATH = "/";
 
+    /** What takes longer to be found comes after the rest of the page. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private final Overviews overviews;
+    private final Findings findings;
+    private final FindingCards findingCards;
     private final FilterBars filterBars;
     private final DashboardCards dashboardCards;
     private final OverviewCards cards;
@@ -30,6 +37,8 @@ class OverviewController {
 
     OverviewController(
             Overviews overviews,
+            Findings findings,
+            FindingCards findingCards,
             FilterBars filterBars,
             DashboardCards dashboardCards,
             OverviewCards cards,
@@ -37,6 +46,8 @@ class OverviewController {
             OverviewWords words,
             Freshness freshness) {
         this.overviews = overviews;
+        this.findings = findings;
+        this.findingCards = findingCards;
         this.filterBars = filterBars;
         this.dashboardCards = dashboardCards;
         this.cards = cards;
@@ -49,8 +60,15 @@ class OverviewController {
     String overview(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         TicketSelection selection = SelectionReader.read(parameters, Set.of());
         Overview answer = overviews.answer(selection);
-        FilterBar bar = filterBars.bar(SelectionReader.address(PATH, parameters));
+        Address here = SelectionReader.address(PATH, parameters);
+        FilterBar bar = filterBars.bar(here);
         Address tickets = Address.of("/tickets", selection);
+        model.addAttribute(
+                "findings",
+                findings.answerWithin(selection, LONGEST)
+                        .map(report -> findingCards.card(report, tickets))
+                        .orElse(null));
+        model.addAttribute("here", here.toString());
         boolean ranged = selection.from() != null || selection.to() != null;
         model.addAttribute(
                 "overview",
