@@ -23,6 +23,9 @@ export function wireChrome() {
       }
     }
   });
+  for (const failure of ['htmx:responseError', 'htmx:sendError']) {
+    document.body.addEventListener(failure, (event) => sayStuck(event.target));
+  }
   const waiting = document.querySelector('[data-refresh]');
   if (waiting instanceof HTMLElement) {
     setTimeout(() => location.reload(), Number(waiting.dataset.refresh) * 1000);
@@ -89,6 +92,23 @@ function dropEmptyFields(form) {
     if (skipped && EMPTY_IS_ABSENT.includes(field.name) && field.value === '' && !form.hasAttribute('hx-get')) {
       field.disabled = true;
       setTimeout(() => { field.disabled = false; });
+    }
+  }
+}
+
+/**
+ * What waits for its answer and gets none says so and offers to look again.
+ *
+ * @param {EventTarget | null} target
+ */
+function sayStuck(target) {
+  if (target instanceof HTMLElement && 'waits' in target.dataset) {
+    target.querySelector('progress')?.remove();
+    for (const hidden of target.querySelectorAll('[data-stuck]')) {
+      hidden.removeAttribute('hidden');
+    }
+    for (const link of target.querySelectorAll('.without-script')) {
+      link.classList.remove('without-script');
     }
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Lets arrow keys move between the tabs of a list; Enter opens the one in focus, as links do.
+ * Lets arrow keys move between the tabs of a list; Enter and Space open the one in focus.
  *
  * @param {HTMLElement} root
  */
@@ -9,6 +9,8 @@ export function wireTabs(root) {
   for (const list of root.querySelectorAll('[data-tabs]:not([data-wired])')) {
     if (list instanceof HTMLElement) {
       list.dataset.wired = '1';
+      // Below each other on a desk, beside each other where there is little room.
+      list.setAttribute('aria-orientation', getComputedStyle(list).gridAutoFlow.startsWith('column') ? 'horizontal' : 'vertical');
       for (const tab of tabsOf(list)) {
         tab.tabIndex = tab.getAttribute('aria-selected') === 'true' ? 0 : -1;
       }
@@ -32,6 +34,11 @@ function tabsOf(list) {
  * @param {KeyboardEvent} event
  */
 function move(list, event) {
+  if (event.key === ' ' && event.target instanceof HTMLElement) {
+    event.preventDefault();
+    event.target.click();
+    return;
+  }
   const tabs = tabsOf(list);
   const at = tabs.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };

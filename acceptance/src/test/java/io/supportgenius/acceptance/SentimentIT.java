@@ -143,6 +143,14 @@ class SentimentIT {
     }
 
     @Test
+    void aBodyBeyondTheLimitIsRefusedBeforeItIsRead() {
+        HttpResponse<String> response = post("{\"texts\":[\"" + "a".repeat(20_000_001) + "\"]}");
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("at most 20 MB");
+    }
+
+    @Test
     void moreTextsThanAllowedAreRefusedWithTheNumber() {
         String many = "\"a\"" + ",\"a\"".repeat(1000);
 

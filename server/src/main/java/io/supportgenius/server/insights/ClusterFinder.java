@@ -32,13 +32,13 @@ class ClusterFinder implements AutoCloseable {
 
     /** @param selection the tickets of the origin, asked for only when they have to be looked at */
     FoundClusters find(TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection) {
-        return answers.get(facts, origin, watch -> new Search(facts, selection.get(), origin).run(watch));
+        return answers.get(facts, origin, () -> new Search(facts, selection.get(), origin)::run);
     }
 
     /** The clusters, or nothing when they are not found within a time; the search goes on for a while, for whoever asks again. */
     Optional<FoundClusters> find(
             TicketFacts facts, ClusterOrigin origin, Supplier<Selection> selection, Duration longest) {
-        return answers.get(facts, origin, watch -> new Search(facts, selection.get(), origin).run(watch), longest);
+        return answers.get(facts, origin, () -> new Search(facts, selection.get(), origin)::run, longest);
     }
 
     @Override

@@ -66,6 +66,12 @@ public record ClusterOrigin(TicketSelection tickets, Importances importances) {
                 .collect(Collectors.joining("&"));
     }
 
+    /** How many clusterings the tickets have gone through before this one. */
+    int depth() {
+        List<String> inner = tickets.filters().getOrDefault(SelectionParser.CLUSTERS_OF, List.of());
+        return inner.isEmpty() ? 0 : 1 + parse(inner.get(0)).depth();
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -1,9 +1,11 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.clustering.CancelWatch;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Answers what stands out. */
@@ -26,7 +28,7 @@ public class Findings implements AutoCloseable {
      */
     public FindingsReport answer(TicketSelection selection) {
         Snapshot snapshot = facts.current();
-        return answers.get(snapshot.facts(), selection, watch -> find(selection, snapshot));
+        return answers.get(snapshot.facts(), selection, () -> question(selection, snapshot));
     }
 
     /**
@@ -35,11 +37,12 @@ public class Findings implements AutoCloseable {
      */
     public Optional<FindingsReport> answerWithin(TicketSelection selection, Duration longest) {
         Snapshot snapshot = facts.current();
-        return answers.get(snapshot.facts(), selection, watch -> find(selection, snapshot), longest);
+        return answers.get(snapshot.facts(), selection, () -> question(selection, snapshot), longest);
     }
 
-    private FindingsReport find(TicketSelection selection, Snapshot snapshot) {
-        return new FindingsQuestion(selection, snapshot, resolver.resolve(selection, snapshot.facts())).answer();
+    private Function<CancelWatch, FindingsReport> question(TicketSelection selection, Snapshot snapshot) {
+        var question = new FindingsQuestion(selection, snapshot, resolver.resolve(selection, snapshot.facts()));
+        return watch -> question.answer();
     }
 
     @Override

@@ -51,6 +51,8 @@ public final class SelectionParser {
 
     public static final String CLUSTERS_OF = "clustersOf";
 
+    private static final int MOST_CLUSTERS_IN_CLUSTERS = 3;
+
     private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTERS_OF);
 
     private static final Set<String> DAYS = Set.of(SOLVED_FROM, SOLVED_TO, OPEN_ON);
@@ -116,10 +118,30 @@ public final class SelectionParser {
                 problem(name, String.join(",", values), "There is no parameter of this name.");
             }
         });
+        checkClusters(filters);
         if (!problems.isEmpty()) {
             throw new InvalidSelectionException(problems);
         }
         return new TicketSelection(from, to, filters, words == null || words.isBlank() ? null : words.strip());
+    }
+
+    /** What clusters are made from is given once, belongs to clusters, and may itself be tickets of clusters, but not without end. */
+    private void checkClusters(Map<String, List<String>> filters) {
+        List<String> origins = filters.get(CLUSTERS_OF);
+        if (origins == null) {
+            return;
+        }
+        if (origins.size() > 1 || !filters.containsKey(CLUSTER)) {
+            problem(CLUSTERS_OF, String.join(",", origins), "Expected this parameter once, together with a cluster.");
+            return;
+        }
+        try {
+            if (ClusterOrigin.parse(origins.get(0)).depth() >= MOST_CLUSTERS_IN_CLUSTERS) {
+                problem(CLUSTERS_OF, origins.get(0), "Expected clusters of clusters no more than three deep.");
+            }
+        } catch (InvalidSelectionException e) {
+            problems.addAll(e.problems());
+        }
     }
 
     private static boolean isOwn(String name) {

@@ -223,6 +223,32 @@ class ClustersTest {
     }
 
     @Test
+    void clustersOfClustersHaveAnEnd() {
+        load(mixed());
+        String origin = "";
+        for (int depth = 0; depth < 3; depth++) {
+            origin = "cluster=any&clustersOf=" + encoded(origin);
+        }
+        String tooDeep = origin;
+
+        assertThatExceptionOfType(InvalidSelectionException.class)
+                .isThrownBy(() -> total("cluster=any&clustersOf=" + encoded(tooDeep)))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(InvalidSelectionException.Problem::message)
+                        .containsExactly("Expected clusters of clusters no more than three deep."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clustersOf=", "cluster=a&clustersOf=&clustersOf=channel%3DEmail"})
+    void anOriginIsGivenOnceAndOnlyWithACluster(String query) {
+        assertThatExceptionOfType(InvalidSelectionException.class)
+                .isThrownBy(() -> total(query))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(InvalidSelectionException.Problem::parameter)
+                        .containsExactly("clustersOf"));
+    }
+
+    @Test
     void importancesDecideWhatCounts() {
         load(mixed());
 

@@ -8,10 +8,12 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
@@ -32,7 +34,7 @@ class KeptAnswersTest {
         TicketFacts facts = facts();
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> answers.get(facts, "a", watch -> {
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> answers.get(facts, "a", () -> watch -> {
             begun.countDown();
             await(goOn);
             return worked.incrementAndGet();
@@ -49,7 +51,7 @@ class KeptAnswersTest {
     void aFailureIsToldAndNotKept() {
         TicketFacts facts = facts();
 
-        assertThatThrownBy(() -> answers.get(facts, "a", watch -> {
+        assertThatThrownBy(() -> answers.get(facts, "a", () -> watch -> {
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -66,11 +68,11 @@ class KeptAnswersTest {
             return worked.incrementAndGet();
         };
 
-        assertThat(answers.get(facts, "a", work, Duration.ofMillis(1))).isEmpty();
+        assertThat(answers.get(facts, "a", () -> work, Duration.ofMillis(1))).isEmpty();
         goOn.countDown();
 
-        assertThat(answers.get(facts, "a", work)).isEqualTo(1);
-        assertThat(answers.get(facts, "a", work, Duration.ofMillis(1))).contains(1);
+        assertThat(answers.get(facts, "a", () -> work)).isEqualTo(1);
+        assertThat(answers.get(facts, "a", () -> work, Duration.ofMillis(1))).contains(1);
     }
 
     @Test
@@ -80,7 +82,7 @@ class KeptAnswersTest {
         answers.get(
                 facts(),
                 "a",
-                watch -> {
+                () -> watch -> {
                     begun.countDown();
                     while (!watch.isCancelled()) {
                         Thread.onSpinWait();
@@ -97,8 +99,60 @@ class KeptAnswersTest {
         assertThat(given.getCount()).isZero();
     }
 
+    @Test
+    void whoPollsGetsAnAnswerAlsoWhereTicketsChangeFasterThanAnswersCome() {
+        var goOn = new CountDownLatch(1);
+        Supplier<Function<CancelWatch, Integer>> work = () -> watch -> {
+            await(goOn);
+            return worked.incrementAndGet();
+        };
+        assertThat(answers.get(facts(), "a", work, Duration.ofMillis(1))).isEmpty();
+        assertThat(answers.get(facts(), "a", work, Duration.ofMillis(1))).isEmpty();
+        goOn.countDown();
+
+        Optional<Integer> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            answer = answers.get(facts(), "a", work, Duration.ofMillis(5));
+        }
+
+        assertThat(answer).contains(1);
+    }
+
+    @Test
+    void anAnswerMayNeedAnotherOne() {
+        TicketFacts facts = facts();
+
+        int answer = answers.get(facts, "outer", () -> {
+            int inner = ask(facts, "inner");
+            return watch -> 10 + inner;
+        });
+
+        assertThat(answer).isEqualTo(11);
+    }
+
+    @Test
+    void moreThanCanWaitAreRefusedInsteadOfPilingUp() {
+        TicketFacts facts = facts();
+        var goOn = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1000; i++) {
+                        answers.get(
+                                facts,
+                                "question " + i,
+                                () -> watch -> {
+                                    await(goOn);
+                                    return 1;
+                                },
+                                Duration.ofMillis(1));
+                    }
+                })
+                .isInstanceOf(BusyException.class);
+        goOn.countDown();
+    }
+
     private int ask(TicketFacts facts, String key) {
-        return answers.get(facts, key, watch -> worked.incrementAndGet());
+        return answers.get(facts, key, () -> watch -> worked.incrementAndGet());
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,6 +2,8 @@ package io.supportgenius.server.web.api;
 
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.analytics.text.SentimentScorer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,8 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sentiment of any texts as data. */
 @RestController
@@ -18,18 +21,38 @@ class SentimentApi {
 
     private static final int MOST_TEXTS = 1000;
 
+    /** Of each text only the first 10,000 characters count, so this is room enough. */
+    private static final int MOST_BYTES = 20_000_000;
+
     /** Models are named by kind and version; programs ask for the kind. */
     private static final String FAST = "fast";
 
     private final SentimentScorer scorer;
+    private final JsonMapper json;
 
-    SentimentApi(SentimentScorer scorer) {
+    SentimentApi(SentimentScorer scorer, JsonMapper json) {
         this.scorer = scorer;
+        this.json = json;
     }
 
     @PostMapping(path = "/api/v1/sentiment", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Scores sentiment(@RequestBody Texts texts) {
-        return new Scores(FAST, checked(texts.texts()).stream().map(this::score).toList());
+    Scores sentiment(InputStream body) throws IOException {
+        return new Scores(
+                FAST, checked(read(body).texts()).stream().map(this::score).toList());
+    }
+
+    private Texts read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw refusal(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "Expected at most " + MOST_BYTES / 1_000_000 + " MB; send the texts in several requests.");
+        }
+        try {
+            return json.readValue(bytes, Texts.class);
+        } catch (JacksonException e) {
+            throw invalid("Expected a JSON object like {\"texts\":[\"...\"]}, but: " + e.getOriginalMessage());
+        }
     }
 
     private static List<String> checked(@Nullable List<@Nullable String> texts) {
@@ -47,8 +70,11 @@ class SentimentApi {
     }
 
     private static ErrorResponseException invalid(String detail) {
-        return new ErrorResponseException(
-                HttpStatus.BAD_REQUEST, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail), null);
+        return refusal(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    private static ErrorResponseException refusal(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
     private Score score(String text) {
