@@ -116,7 +116,7 @@ class FindingsIT {
         assertThat(answer.path("comparisons").asLong()).isZero();
         assertThat(answer.at("/reasons/negativeShare").asString()).startsWith("Too few to say");
         try (Window window = Browser.open(product, Browser.PHONE)) {
-            window.open("/dashboard?q=S1-7&attribute.Set=1");
+            window.open("/?q=S1-7&attribute.Set=1");
             assertThat(window.find("#findings").textContent()).contains("Too few to say");
         }
     }
@@ -133,7 +133,7 @@ class FindingsIT {
                 .findFirst()
                 .orElseThrow();
         try (Window window = Browser.open(product, Browser.DESK)) {
-            window.open("/dashboard?attribute.Set=" + quiet);
+            window.open("/?attribute.Set=" + quiet);
 
             assertThat(window.find("#findings").textContent())
                     .contains("Nothing stands out", "comparisons were made, none is surer than chance");
