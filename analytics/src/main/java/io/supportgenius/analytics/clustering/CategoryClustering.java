@@ -41,8 +41,11 @@ public record CategoryClustering(
     private static final List<Double> FINE_QUANTILES = List.of(0.02, 0.01);
     private static final List<Double> COARSE_QUANTILES = List.of(0.7, 0.6, 0.5, 0.4);
 
-    /** Beyond this nobody looks at all of them. The companies of a desk are mostly of fewer kinds, and those are its clusters. */
-    private static final int MOST_WANTED = 30;
+    /** As many can be compared at a glance. */
+    private static final int FEW = 12;
+
+    /** As many can still be looked at one by one. The customers of a desk are mostly of fewer kinds than that. */
+    private static final int MANY = 30;
 
     private static final int SHUFFLES = 3;
     private static final double CLEARLY = 0.05;
@@ -54,11 +57,11 @@ public record CategoryClustering(
             return new CategoryClustering(0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
         }
         CategoryClustering usual = at(QUANTILES, table, watch);
-        if (usual.clusters() > MOST_WANTED) {
+        if (usual.clusters() > FEW) {
             // Where a few combinations have most tickets, even the usual quantiles reach none but equal ones: every
             // combination is a cluster then, which is as distinct as clusters get and says nothing.
             CategoryClustering coarse = at(COARSE_QUANTILES, table, watch);
-            return coarse.clusters() > 1 && coarse.clusters() <= MOST_WANTED ? coarse : usual;
+            return coarse.clusters() > 1 && coarse.clusters() <= FEW ? coarse : usual;
         }
         if (usual.clusters() > 1) {
             return usual;
@@ -103,7 +106,7 @@ public record CategoryClustering(
         return highest;
     }
 
-    /** The best silhouette among those with a number of clusters that can be looked at, else among all with several. */
+    /** The best silhouette among a few clusters; if one of them has most tickets, among many; else among all with several. */
     private static Candidate best(List<Double> quantiles, CategoryTable table, CancelWatch watch) {
         WeightedPoints points = table.points();
         double[] bandwidths = Bandwidth.estimate(points, quantiles, watch);
@@ -113,10 +116,14 @@ public record CategoryClustering(
                     Clustering found = MeanShift.withBandwidth(bandwidths[i])
                             .watchedBy(watch)
                             .fit(points);
-                    return new Candidate(quantiles.get(i), found, silhouettes.mean(found.labels(), watch));
+                    return new Candidate(
+                            quantiles.get(i),
+                            found,
+                            silhouettes.mean(found.labels(), watch),
+                            isDominated(found, table));
                 })
                 .max(Comparator.comparing(Candidate::hasSeveral)
-                        .thenComparing(Candidate::canBeLookedAt)
+                        .thenComparingInt(Candidate::readability)
                         .thenComparingDouble(Candidate::comparable)
                         .thenComparingDouble(Candidate::quantile))
                 .orElseThrow();
@@ -141,7 +148,16 @@ public record CategoryClustering(
         return Arrays.stream(labels).map(order::indexOf).toArray();
     }
 
-    private record Candidate(double quantile, Clustering clustering, double silhouette) {
+    /** Whether one cluster has most tickets: all kinds together, beside a few that are apart for what is not known of them. */
+    private static boolean isDominated(Clustering clustering, CategoryTable table) {
+        var sizes = new long[clustering.size()];
+        for (int i = 0; i < clustering.labels().length; i++) {
+            sizes[clustering.labels()[i]] += table.weights()[i];
+        }
+        return Arrays.stream(sizes).anyMatch(size -> 2 * size > table.tickets());
+    }
+
+    private record Candidate(double quantile, Clustering clustering, double silhouette, boolean dominated) {
 
         int clusters() {
             return clustering.size();
@@ -159,8 +175,12 @@ public record CategoryClustering(
             return clusters() > 1;
         }
 
-        boolean canBeLookedAt() {
-            return clusters() <= MOST_WANTED;
+        /** More is better. */
+        int readability() {
+            if (clusters() <= FEW) {
+                return dominated ? 1 : 3;
+            }
+            return clusters() <= MANY && !dominated ? 2 : 0;
         }
 
         double comparable() {

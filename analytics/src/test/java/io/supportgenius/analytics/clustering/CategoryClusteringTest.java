@@ -100,6 +100,30 @@ class CategoryClusteringTest {
         assertThat(cluster(rows).clusters()).isEqualTo(40);
     }
 
+    /** Two clusters, of everybody and of those of whom nothing is known, would have a silhouette of about .26. */
+    @Test
+    void twentyKindsOfCustomersAreNotOneClusterBesideTheUnknownOnes() {
+        var random = new SplittableRandom(1);
+        var kinds = new ArrayList<int[]>();
+        for (int kind = 1; kind <= 20; kind++) {
+            kinds.add(new int[] {1 + random.nextInt(6), 1 + random.nextInt(3), kind, 1 + random.nextInt(2), 0, kind});
+        }
+        kinds.add(new int[6]);
+        var rows = new ArrayList<int[]>();
+        for (int ticket = 0; ticket < 840; ticket++) {
+            int[] row = kinds.get(ticket % kinds.size()).clone();
+            row[4] = random.nextInt(3);
+            rows.add(row);
+        }
+
+        CategoryClustering found = cluster(rows);
+
+        // Kinds that differ in their city alone may be one.
+        assertThat(found.clusters()).isBetween(13, 21);
+        assertThat(found.silhouette()).isGreaterThan(0.5);
+        assertThat(found.structure()).isTrue();
+    }
+
     /**
      * Two combinations have two thirds of all tickets, so that with three tenths of them within reach the mean distance is below
      * that between any two combinations, and each of the 48 would be a cluster of its own.
