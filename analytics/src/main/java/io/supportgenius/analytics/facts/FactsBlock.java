@@ -1,6 +1,7 @@
 package io.supportgenius.analytics.facts;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ public final class FactsBlock {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     private static final short NO_CERTAINTY = -1;
-    private static final int NO_OFFSET = -1;
+    private static final int NO_OFFSET = Integer.MIN_VALUE;
+    private static final int FAR = Integer.MIN_VALUE + 1;
 
     /** Hour of week of tickets without a creation time. */
     public static final int NO_HOUR = 168;
@@ -34,8 +36,9 @@ public final class FactsBlock {
     private final long[] tickets;
     private final long firstCreated;
     private final int[] created;
-    private final long firstSolved;
+    private final long middleSolved;
     private final int[] solved;
+    private final Map<Integer, Long> farSolved = new HashMap<>();
     private final byte[] hoursOfWeek;
     private final int[] firstReplies;
     private final int[] resolutions;
@@ -52,13 +55,8 @@ public final class FactsBlock {
         firstCreated = dated ? rows.get(0).created() : 0;
         tickets = new long[size];
         created = new int[dated ? size : 0];
-        firstSolved = rows.stream()
-                .map(FactsRow::solved)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(NO_TIME);
-        solved = new int[firstSolved == NO_TIME ? 0 : size];
+        middleSolved = middleSolved(rows);
+        solved = new int[middleSolved == NO_TIME ? 0 : size];
         hoursOfWeek = new byte[size];
         firstReplies = new int[size];
         resolutions = new int[size];
@@ -72,7 +70,7 @@ public final class FactsBlock {
                 created[i] = Math.toIntExact(row.created() - firstCreated);
             }
             if (solved.length > 0) {
-                solved[i] = solvedOffset(row.solved());
+                solved[i] = solvedOffset(i, row.solved());
             }
             hoursOfWeek[i] = (byte) (dated ? clock.hourOfWeek(row.created()) : NO_HOUR);
             firstReplies[i] = row.firstReply();
@@ -90,9 +88,31 @@ public final class FactsBlock {
         }
     }
 
-    /** What lies 68 years or more after the first solution of the block is kept at 68 years. */
-    private int solvedOffset(@Nullable Long time) {
-        return time == null ? NO_OFFSET : (int) Math.min(Integer.MAX_VALUE, time - firstSolved);
+    /**
+     * The middle one of the times of solution, so that a single wrong one, wherever it lies, leaves all others near it; {@link #NO_TIME}
+     * without any.
+     */
+    private static long middleSolved(List<FactsRow> rows) {
+        long[] times = rows.stream()
+                .map(FactsRow::solved)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        return times.length == 0 ? NO_TIME : times[times.length / 2];
+    }
+
+    /** Times 68 years or more from the middle one do not fit the column and are kept beside it. */
+    private int solvedOffset(int row, @Nullable Long time) {
+        if (time == null) {
+            return NO_OFFSET;
+        }
+        long offset = time - middleSolved;
+        if (Math.abs(offset) > Integer.MAX_VALUE - 1) {
+            farSolved.put(row, time);
+            return FAR;
+        }
+        return (int) offset;
     }
 
     public int size() {
@@ -115,7 +135,12 @@ public final class FactsBlock {
 
     /** When the ticket was solved for the last time, in seconds since 1970-01-01 UTC; {@link #NO_TIME} where that is not known. */
     public long solved(int row) {
-        return solved.length == 0 || solved[row] == NO_OFFSET ? NO_TIME : firstSolved + solved[row];
+        int offset = solved.length == 0 ? NO_OFFSET : solved[row];
+        return switch (offset) {
+            case NO_OFFSET -> NO_TIME;
+            case FAR -> Objects.requireNonNull(farSolved.get(row));
+            default -> middleSolved + offset;
+        };
     }
 
     /** Local hour of the week of the creation, 0 (Monday, midnight to one) to 167; {@link #NO_HOUR} without a creation time. */

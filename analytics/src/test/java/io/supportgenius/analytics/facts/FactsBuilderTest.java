@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,36 @@ class FactsBuilderTest {
         var rows = List.of(dated(1, -2_208_988_800L), dated(2, 0), dated(3, 4_102_444_800L));
 
         assertThat(rows(RandomTickets.facts(rows, ZONE, 16))).isEqualTo(rows);
+    }
+
+    /** 1 March 2024 is 1,709,251,200 and 4 March 1945 is -783,648,000 seconds from 1970 ({@code date -u -d 1945-03-04 +%s}). */
+    @Test
+    void aTimeOfSolutionFarFromAllOthersLeavesThemAsTheyAre() {
+        long march = 1_709_251_200L;
+        long april = march + 31 * 86_400L;
+        List<FactsRow> rows = new ArrayList<>();
+        for (int ticket = 1; ticket <= 9; ticket++) {
+            rows.add(solved(ticket, march - 86_400, march + ticket * 86_400L));
+        }
+        rows.add(solved(10, march - 86_400, -783_648_000L));
+        rows.add(solved(11, march - 86_400, 253_402_300_799L));
+        rows.add(solved(12, march - 86_400, null));
+        TicketFacts facts = RandomTickets.facts(rows, ZONE, 16);
+
+        assertThat(rows(facts)).isEqualTo(rows);
+        assertThat(count(facts, new SolvedWithin(march, april))).isEqualTo(9);
+        assertThat(count(facts, new SolvedWithin(Long.MIN_VALUE, march))).isEqualTo(1);
+        assertThat(count(facts, new SolvedWithin(april, Long.MAX_VALUE))).isEqualTo(1);
+    }
+
+    private static FactsRow solved(long ticket, long created, @Nullable Long solved) {
+        return new FactsRow(ticket, created, solved, 60, FactsBlock.UNMEASURED, 1, 5000, 0, 0, 0);
+    }
+
+    private static long count(TicketFacts facts, RowCondition condition) {
+        return facts.blocks().stream()
+                .flatMapToInt(block -> IntStream.range(0, block.size()).filter(row -> condition.holds(block, row)))
+                .count();
     }
 
     @Test
