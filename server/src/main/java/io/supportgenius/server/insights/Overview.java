@@ -72,7 +72,7 @@ public record Overview(
      * @param unit {@code tickets}, {@code hours} or {@code share} (0 to 1)
      * @param value the number of tickets, the median or the share; null when n is 0 and there is nothing to take it from
      * @param p90 90th percentile of a duration, else null
-     * @param low lower end of a share's 95 % interval (Wilson), else null
+     * @param low lower end of the 95 % interval of a share (Wilson) or of a median (order statistics), else null
      * @param high its upper end
      * @param n tickets that the value rests on
      * @param tickets tickets that the value counts: those of the share's numerator, else n
@@ -119,12 +119,15 @@ public record Overview(
      * @param direction {@code up}, {@code down} or {@code same}; null when there are too few
      * @param difference in the figure's unit; null when there are too few
      * @param relative difference as a part of the previous value; null when there are too few, or that is 0
-     * @param better whether the change is for the better; null when it is neither good nor bad, or nothing changed
+     * @param better whether the change is for the better; null when it is neither good nor bad, nothing changed, or chance could do it
+     * @param beyondChance whether a share or a median changed by more than chance would, at 95 %; null for counts, when nothing changed,
+     *     or when there are too few
      */
     public record Change(
             boolean enough,
             @Nullable String direction,
             @Nullable Double difference,
             @Nullable Double relative,
-            @Nullable Boolean better) {}
+            @Nullable Boolean better,
+            @Nullable Boolean beyondChance) {}
 }

@@ -6,7 +6,9 @@ import io.supportgenius.analytics.summary.SentimentCounts;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.server.insights.Overview.Change;
 import io.supportgenius.server.insights.Overview.Reading;
+import java.util.Objects;
 import org.apache.commons.statistics.interval.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of the overview: how each is read from what happened in some days, and whether more of it is good. */
 enum OverviewMeasure {
@@ -60,6 +62,7 @@ enum OverviewMeasure {
     /** Fewer tickets say too little to be compared. */
     static final int ENOUGH = 15;
 
+    private static final double SECONDS_IN_HOUR = 3600;
     private static final Reading NOTHING = new Reading(null, null, null, null, 0, 0);
 
     private final String key;
@@ -83,21 +86,62 @@ enum OverviewMeasure {
 
     abstract Reading read(Happenings days);
 
-    /** From one reading to a later one. */
+    /**
+     * From one reading to a later one. Counts are what they are; a share or a median is judged only where it changed by more than
+     * chance would.
+     */
     Change change(Reading before, Reading after) {
         Number old = before.value();
         Number now = after.value();
-        if (old == null || now == null || before.n() < ENOUGH || after.n() < ENOUGH) {
-            return new Change(false, null, null, null, null);
+        boolean few = unit != Unit.TICKETS && (before.n() < ENOUGH || after.n() < ENOUGH);
+        if (old == null || now == null || few) {
+            return new Change(false, null, null, null, null, null);
         }
         double difference = now.doubleValue() - old.doubleValue();
         boolean same = Math.abs(difference) < unit.least;
+        Boolean beyondChance = same ? null : isBeyondChance(before, after);
+        boolean judged = !same && good != Good.NEITHER && !Boolean.FALSE.equals(beyondChance);
         return new Change(
                 true,
                 same ? "same" : difference > 0 ? "up" : "down",
                 difference,
                 old.doubleValue() == 0 ? null : difference / old.doubleValue(),
-                same || good == Good.NEITHER ? null : difference > 0 == (good == Good.MORE));
+                judged ? difference > 0 == (good == Good.MORE) : null,
+                beyondChance);
+    }
+
+    /** Null for counts, which are not drawn from anything. */
+    private @Nullable Boolean isBeyondChance(Reading before, Reading after) {
+        return switch (unit) {
+            case TICKETS -> null;
+            case HOURS -> areApart(before, after);
+            case SHARE -> leavesOutZero(before, after);
+        };
+    }
+
+    /** Whether the 95 % intervals of two medians have nothing in common, which is stricter than a test of their difference. */
+    private static boolean areApart(Reading before, Reading after) {
+        return low(after) > high(before) || high(after) < low(before);
+    }
+
+    /**
+     * Whether the 95 % interval of a difference of shares leaves out 0: method 10 of Newcombe 1998,
+     * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I, which puts it together from both Wilson intervals.
+     */
+    private static boolean leavesOutZero(Reading before, Reading after) {
+        double old = (double) before.tickets() / before.n();
+        double now = (double) after.tickets() / after.n();
+        double down = Math.hypot(now - low(after), high(before) - old);
+        double up = Math.hypot(high(after) - now, old - low(before));
+        return now - old > down || old - now > up;
+    }
+
+    private static double low(Reading reading) {
+        return Objects.requireNonNull(reading.low(), "No interval");
+    }
+
+    private static double high(Reading reading) {
+        return Objects.requireNonNull(reading.high(), "No interval");
     }
 
     private static Reading count(long tickets) {
@@ -106,7 +150,14 @@ enum OverviewMeasure {
 
     private static Reading duration(DurationDistribution distribution) {
         DurationFigures figures = Figures.of(distribution);
-        return new Reading(figures.medianHours(), figures.p90Hours(), null, null, figures.n(), figures.n());
+        Interval interval = distribution.medianInterval().orElse(null);
+        return new Reading(
+                figures.medianHours(),
+                figures.p90Hours(),
+                interval == null ? null : interval.getLowerBound() / SECONDS_IN_HOUR,
+                interval == null ? null : interval.getUpperBound() / SECONDS_IN_HOUR,
+                figures.n(),
+                figures.n());
     }
 
     private static Reading share(long part, long whole, Interval interval) {

@@ -5,6 +5,8 @@ import io.supportgenius.server.store.Settings;
 import io.supportgenius.server.store.UnscoredTickets;
 import io.supportgenius.server.store.UnscoredTickets.Scored;
 import io.supportgenius.server.store.UnscoredTickets.Text;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ class Rescoring implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     private static final int BATCH = 5000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Names the model that every ticket was scored by when this was done last. */
     private static final String DONE = "sentiment.model";
@@ -53,7 +56,14 @@ class Rescoring implements SmartLifecycle {
                 LOG.info("{} stored tickets were scored by {}", scored, model);
                 return;
             }
-            tickets.save(model, batch.stream().map(this::scored).toList());
+            List<Scored> scores = new ArrayList<>();
+            for (Text text : batch) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                scores.add(scored(text));
+            }
+            tickets.save(model, scores);
             scored += batch.size();
             before = batch.get(batch.size() - 1).ticket();
         }
@@ -81,6 +91,10 @@ class Rescoring implements SmartLifecycle {
         try {
             run();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() || worker == null) {
+                LOG.debug("Scoring of stored tickets was stopped; the next start goes on", e);
+                return;
+            }
             LOG.warn("Stored tickets could not be scored; the next start tries again", e);
         }
     }
@@ -91,6 +105,21 @@ class Rescoring implements SmartLifecycle {
         worker = null;
         if (thread != null) {
             thread.interrupt();
+            await(thread);
+        }
+    }
+
+    /** The store closes next; a batch under way should be through with it by then. */
+    private static void await(Thread thread) {
+        try {
+            thread.join(PATIENCE.toMillis());
+            if (thread.isAlive()) {
+                LOG.warn(
+                        "A batch of stored tickets was still being scored after {} s; the next start goes on",
+                        PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

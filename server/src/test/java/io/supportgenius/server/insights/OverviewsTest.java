@@ -196,11 +196,12 @@ class OverviewsTest {
 
         assertThat(Objects.requireNonNull(overview.comparison()).previous())
                 .isEqualTo(new Overview.Days("2015-10-01", "2015-10-10"));
-        assertThat(change(overview, "created")).isEqualTo(new Change(true, "up", 50.0, 50.0 / 150, null));
-        assertThat(change(overview, "solved")).isEqualTo(new Change(true, "up", 50.0, 50.0 / 150, true));
-        assertThat(change(overview, "firstReplyTime")).isEqualTo(new Change(true, "up", 1.0, 1.0, false));
-        assertThat(change(overview, "fullResolutionTime")).isEqualTo(new Change(true, "same", 0.0, 0.0, null));
-        assertThat(change(overview, "backlog").enough()).isFalse(); // nobody waits at either end
+        assertThat(change(overview, "created")).isEqualTo(new Change(true, "up", 50.0, 50.0 / 150, null, null));
+        assertThat(change(overview, "solved")).isEqualTo(new Change(true, "up", 50.0, 50.0 / 150, true, null));
+        assertThat(change(overview, "firstReplyTime")).isEqualTo(new Change(true, "up", 1.0, 1.0, false, true));
+        assertThat(change(overview, "fullResolutionTime")).isEqualTo(new Change(true, "same", 0.0, 0.0, null, null));
+        // Nobody waits at either end.
+        assertThat(change(overview, "backlog")).isEqualTo(new Change(true, "same", 0.0, null, null, null));
         Change negative = change(overview, "negativeShare");
         assertThat(negative.difference()).isCloseTo(0.8, within(1e-12)); // from 3 of 15 to all
         assertThat(negative.better()).isFalse();
@@ -236,25 +237,34 @@ class OverviewsTest {
     }
 
     @Test
-    void fewerThanFifteenOnASideAreTooFewToCompare() {
+    void countsAreComparedHoweverSmallButSharesAndDurationsOnlyFromFifteenOnASide() {
         var drafts = new ArrayList<TicketDraft>();
         for (int i = 0; i < 14; i++) {
             drafts.add(ticket("before " + i)
                     .created("2015-10-01T08:00:00Z")
+                    .firstReply("2015-10-01T09:00:00Z")
                     .status("open")
+                    .text("so")
                     .draft());
         }
         for (int i = 0; i < 40; i++) {
             drafts.add(ticket("after " + i)
                     .created("2015-10-02T08:00:00Z")
+                    .firstReply("2015-10-02T10:00:00Z")
                     .status("open")
+                    .text("awful")
                     .draft());
         }
         drafts.add(ticket("newest").created("2015-10-03T08:00:00Z").draft());
         load(drafts.toArray(TicketDraft[]::new));
 
-        assertThat(change(insights.overview("from=2015-10-02&to=2015-10-02", TODAY), "created"))
-                .isEqualTo(new Change(false, null, null, null, null));
+        Overview overview = insights.overview("from=2015-10-02&to=2015-10-02", TODAY);
+
+        assertThat(change(overview, "created")).isEqualTo(new Change(true, "up", 26.0, 26.0 / 14, null, null));
+        // 14 wait at the end of the 1st, all 54 at the end of the 2nd.
+        assertThat(change(overview, "backlog")).isEqualTo(new Change(true, "up", 40.0, 40.0 / 14, false, null));
+        assertThat(change(overview, "firstReplyTime")).isEqualTo(new Change(false, null, null, null, null, null));
+        assertThat(change(overview, "negativeShare")).isEqualTo(new Change(false, null, null, null, null, null));
     }
 
     /** In Berlin 25 October 2015 has 25 hours: from 22:00 UTC of the 24th to 23:00 UTC of the 25th. */

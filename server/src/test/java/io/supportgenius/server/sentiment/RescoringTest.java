@@ -3,8 +3,17 @@ package io.supportgenius.server.sentiment;
 import static io.supportgenius.server.ticket.Drafts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.supportgenius.analytics.text.SentimentScore;
+import io.supportgenius.analytics.text.SentimentScorer;
+import io.supportgenius.analytics.text.WordInfluence;
 import io.supportgenius.server.store.PlainWords;
 import io.supportgenius.server.store.TestStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RescoringTest {
@@ -62,6 +71,48 @@ class RescoringTest {
         rescoring().run();
 
         assertThat(scores()).isEqualTo("1 - - -");
+    }
+
+    /** Waits in the middle of a batch until it is told to stop, and a little longer: stop has to wait for it. */
+    @Test
+    void stopWaitsForTheTextThatIsBeingScored() throws InterruptedException {
+        store.load("desk", ticket("1").text("awful").draft());
+        forgetScores();
+        var begun = new CountDownLatch(1);
+        var ended = new AtomicBoolean();
+        var slow = new SentimentScorer() {
+            @Override
+            public String model() {
+                return "slow";
+            }
+
+            @Override
+            public @Nullable SentimentScore score(String text) {
+                begun.countDown();
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+                long until = System.nanoTime() + Duration.ofMillis(200).toNanos();
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                ended.set(true);
+                return new SentimentScore(0.2, 0.2, 0.6);
+            }
+
+            @Override
+            public List<WordInfluence> explain(String text) {
+                return List.of();
+            }
+        };
+        var rescoring = new Rescoring(store.unscoredTickets(), store.settings(), slow, new SentimentSettings(true));
+        rescoring.start();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+
+        rescoring.stop();
+
+        assertThat(ended).isTrue();
+        assertThat(rescoring.isRunning()).isFalse();
     }
 
     private Rescoring rescoring() {

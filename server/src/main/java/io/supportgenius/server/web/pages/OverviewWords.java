@@ -41,11 +41,7 @@ class OverviewWords {
 
     /** The 95 % interval of a share; empty without one. */
     String interval(Reading reading) {
-        Double low = reading.low();
-        Double high = reading.high();
-        return low == null || high == null
-                ? ""
-                : wording.text("sentiment.interval", wording.decimal(100 * low, 0), wording.decimal(100 * high, 0));
+        return wording.interval(reading.low(), reading.high());
     }
 
     boolean isFew(String unit, Reading reading) {
@@ -168,9 +164,17 @@ class OverviewWords {
                 direction.equals("same")
                         ? wording.text("overview.change.same")
                         : size(unit, difference, change.relative()),
-                better == null ? "" : wording.text("overview.change." + kind),
+                judgement(change),
                 wording.text("overview.change.from", value(unit, before)),
                 sentence);
+    }
+
+    private String judgement(Overview.Change change) {
+        Boolean better = change.better();
+        if (Boolean.FALSE.equals(change.beyondChance())) {
+            return wording.text("overview.change.chance");
+        }
+        return better == null ? "" : wording.text("overview.change." + (better ? "better" : "worse"));
     }
 
     private String size(String unit, double difference, @Nullable Double relative) {

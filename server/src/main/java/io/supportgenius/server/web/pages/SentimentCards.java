@@ -18,9 +18,6 @@ class SentimentCards {
     /** Below this a share says little; the surveys of the field use about the same. */
     static final int FEW = 15;
 
-    /** An interval narrower than this needs a decimal to have two ends. */
-    private static final double NARROW = 0.03;
-
     private static final int BARS = 12;
     static final int ROWS = 200;
     private static final String SENTIMENT = "sentiment";
@@ -156,14 +153,7 @@ class SentimentCards {
 
     /** The 95 % interval of the negative share, in words; empty when none was scored. */
     String interval(SentimentFigures figures) {
-        Double low = figures.low();
-        Double high = figures.high();
-        if (low == null || high == null) {
-            return "";
-        }
-        int decimals = high - low < NARROW ? 1 : 0;
-        return wording.text(
-                "sentiment.interval", wording.decimal(100 * low, decimals), wording.decimal(100 * high, decimals));
+        return wording.interval(figures.low(), figures.high());
     }
 
     private String sentence(String label, SentimentFigures figures) {

@@ -27,6 +27,9 @@ class Wording {
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", LOCALE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", LOCALE);
+    /** An interval of a share narrower than this needs a decimal to have two ends. */
+    private static final double NARROW = 0.03;
+
     private static final String ATTRIBUTE = "attribute.";
 
     private final MessageSource messages;
@@ -72,6 +75,15 @@ class Wording {
             return text("share.over", "99.9");
         }
         return text("share", decimal(percent, 1));
+    }
+
+    /** The interval of a share, its ends 0 to 1; empty without one. */
+    String interval(@Nullable Double low, @Nullable Double high) {
+        if (low == null || high == null) {
+            return "";
+        }
+        int decimals = high - low < NARROW ? 1 : 0;
+        return text("sentiment.interval", decimal(100 * low, decimals), decimal(100 * high, decimals));
     }
 
     /** A duration, or a dash where there is none. */
