@@ -11,6 +11,7 @@ import java.util.List;
  * @param words those that drove it, strongest first
  * @param subject the subject in pieces, empty where the ticket has none
  * @param body the first message in pieces, empty where the ticket has none
+ * @param outdated whether the present model would judge otherwise, so that the text is about to be judged anew
  * @param href tickets that feel the same
  */
 record JudgementView(
@@ -20,6 +21,7 @@ record JudgementView(
         List<String> words,
         List<Piece> subject,
         List<Piece> body,
+        boolean outdated,
         String href) {
 
     /** @param percent for the length of a bar */

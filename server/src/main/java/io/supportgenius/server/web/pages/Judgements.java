@@ -35,14 +35,19 @@ class Judgements {
         this.wording = wording;
     }
 
-    /** Null where the ticket has no sentiment. */
+    /**
+     * Null where the ticket has no sentiment. Words are those of the present model: where it would say something else than the model that
+     * scored the ticket, they would argue against what is shown, so there are none until the ticket is scored anew.
+     */
     @Nullable
     JudgementView of(TicketText text, @Nullable SentimentScore score) {
         if (score == null) {
             return null;
         }
         String whole = text.whole();
-        List<WordInfluence> strongest = strongest(scorer.explain(whole));
+        SentimentScore present = scorer.score(whole);
+        boolean outdated = present == null || present.label() != score.label();
+        List<WordInfluence> strongest = outdated ? List.of() : strongest(scorer.explain(whole));
         String subject = text.subject() == null ? "" : text.subject();
         int bodyStart = whole.length() - (text.body() == null ? 0 : text.body().length());
         String kind = score.label().label();
@@ -58,6 +63,7 @@ class Judgements {
                         .toList(),
                 pieces(whole, 0, subject.length(), strongest),
                 pieces(whole, bodyStart, whole.length(), strongest),
+                outdated,
                 new Address("/tickets", Map.of("sentiment", List.of(kind))).toString());
     }
 
