@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two years of tickets to measure with, the same for the same seed: 3 % never answered, 8 % never solved, 6 industries, 3 tiers, 2,000
@@ -45,7 +44,7 @@ final class SyntheticTickets {
         return facts;
     }
 
-    private static FactsRow row(long ticket, @Nullable Long created, SplittableRandom random) {
+    private static FactsRow row(long ticket, long created, SplittableRandom random) {
         boolean answered = random.nextInt(100) >= 3;
         boolean solved = answered && random.nextInt(100) >= 5;
         int firstReply = answered ? (int) (3600 * -Math.log(1 - random.nextDouble())) : FactsBlock.MISSING;
@@ -57,6 +56,7 @@ final class SyntheticTickets {
         return new FactsRow(
                 ticket,
                 created,
+                solved ? Long.valueOf(created + resolution) : null,
                 firstReply,
                 resolution,
                 touches,

@@ -46,26 +46,6 @@ public final class FactsRow {
         this.codes = codes.clone();
     }
 
-    /** A ticket that was solved when its full resolution time after its creation had passed. */
-    public FactsRow(
-            long ticket,
-            @Nullable Long created,
-            int firstReply,
-            int resolution,
-            int touches,
-            int certainty,
-            int... codes) {
-        this(
-                ticket,
-                created,
-                created != null && FactsBlock.isMeasured(resolution) ? Long.valueOf(created + resolution) : null,
-                firstReply,
-                resolution,
-                touches,
-                certainty,
-                codes);
-    }
-
     public long ticket() {
         return ticket;
     }

@@ -96,13 +96,13 @@ class FactsBuilderTest {
     void aRowWithTheWrongNumberOfCodesIsRefused() {
         var builder = new FactsBuilder(TicketFacts.empty(ZONE, RandomTickets.DIMENSIONS));
 
-        assertThatThrownBy(() -> builder.put(new FactsRow(1, null, 0, 0, 0, 0, 1)))
+        assertThatThrownBy(() -> builder.put(FactsRows.row(1, null, 0, 0, 0, 0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected 3 codes but got 1");
     }
 
     private static FactsRow dated(long ticket, long created) {
-        return new FactsRow(ticket, created, 1, 2, 3, 4, 0, 0, 0);
+        return FactsRows.row(ticket, created, 1, 2, 3, 4, 0, 0, 0);
     }
 
     private static List<FactsRow> inOrder(Iterable<FactsRow> rows) {

@@ -7,6 +7,7 @@ import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsBuilder;
 import io.supportgenius.analytics.facts.FactsRow;
+import io.supportgenius.analytics.facts.FactsRows;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
 import java.time.ZoneId;
@@ -206,8 +207,8 @@ class SegmentSearchTest {
     void ticketsThatAreAllAlikeOrHaveNothingToCompareGiveNoFinding() {
         var rows = new ArrayList<FactsRow>();
         for (int ticket = 1; ticket <= 100; ticket++) {
-            rows.add(new FactsRow(ticket, MONDAY, 60, 60, 1, 9000, 1, 1, 1, 1, 1));
-            rows.add(new FactsRow(
+            rows.add(FactsRows.row(ticket, MONDAY, 60, 60, 1, 9000, 1, 1, 1, 1, 1));
+            rows.add(FactsRows.row(
                     1000 + ticket,
                     null,
                     FactsBlock.MISSING,
@@ -328,7 +329,7 @@ class SegmentSearchTest {
         FactsRow row(int number, Random random) {
             codes[SENTIMENT] = random.nextDouble() < negative ? 1 : 2;
             long created = MONDAY + (day * 24 + hour) * 3600L;
-            return new FactsRow(number, created, (int) (3600 * reply), (int) (3600 * resolution), 1, 9000, codes);
+            return FactsRows.row(number, created, (int) (3600 * reply), (int) (3600 * resolution), 1, 9000, codes);
         }
     }
 }

@@ -8,7 +8,7 @@ import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsBuilder;
-import io.supportgenius.analytics.facts.FactsRow;
+import io.supportgenius.analytics.facts.FactsRows;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.regression.StraightLine;
@@ -98,7 +98,7 @@ class Golden2015Test {
             long created = second(cells[1]);
             long firstReply = second(cells[2]);
             long resolved = second(cells[3]);
-            builder.put(new FactsRow(
+            builder.put(FactsRows.row(
                     Long.parseLong(cells[0]),
                     created,
                     fromCreation ? (int) (firstReply - created) : 0,

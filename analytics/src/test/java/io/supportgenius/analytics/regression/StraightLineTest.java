@@ -7,7 +7,7 @@ import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsBuilder;
-import io.supportgenius.analytics.facts.FactsRow;
+import io.supportgenius.analytics.facts.FactsRows;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.summary.LineFit;
@@ -103,7 +103,7 @@ class StraightLineTest {
     private static LineFit fit(double[] x, double[] y) {
         var builder = new FactsBuilder(TicketFacts.empty(UTC, List.of(Dimension.TYPE)));
         for (int i = 0; i < x.length; i++) {
-            builder.put(new FactsRow(
+            builder.put(FactsRows.row(
                     i + 1, 0L, FactsBlock.MISSING, (int) Math.round(y[i] * 3600), (int) x[i], FactsBlock.MISSING, 0));
         }
         var fit = new LineFit(MeasurePair.RESOLUTION_BY_TOUCHES, UTC);

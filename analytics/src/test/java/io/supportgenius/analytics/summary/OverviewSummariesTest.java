@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.FactsRow;
+import io.supportgenius.analytics.facts.FactsRows;
 import io.supportgenius.analytics.facts.OpenAt;
 import io.supportgenius.analytics.facts.RandomTickets;
 import io.supportgenius.analytics.facts.Selection;
@@ -149,7 +150,7 @@ class OverviewSummariesTest {
         var cohorts = new CohortsBySegment(new TimeSegments(List.of(0L)), 2, rating());
         var rows = new ArrayList<FactsRow>();
         for (int ticket = 1; ticket <= 10; ticket++) {
-            rows.add(new FactsRow(ticket, 10L, 1, 1, 1, 1, ticket <= 8 ? 1 : 2, 0, 0));
+            rows.add(FactsRows.row(ticket, 10L, 1, 1, 1, 1, ticket <= 8 ? 1 : 2, 0, 0));
         }
         RandomTickets.facts(rows, UTC, 64).scan(Selection.ALL, cohorts::accept);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,15 @@ class WordingTest {
     })
     void rangesAreSaidAsShortAsTheyCanBe(LocalDate first, LocalDate last, String words) {
         assertThat(wording.days(first, last)).isEqualTo(words);
+    }
+
+    /** Below three points between the ends both get a decimal, or they would often read the same. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"0.094, 0.124, 9–12 %", "0.094, 0.1141, 9.4–11.4 %", "0.2, 0.2291, 20–22.9 %", "none, 0.5, ''"})
+    void narrowIntervalsOfSharesHaveADecimal(@Nullable Double low, @Nullable Double high, String words) {
+        assertThat(wording.interval(low, high)).isEqualTo(words);
     }
 
     @Test
