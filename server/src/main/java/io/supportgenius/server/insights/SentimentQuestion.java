@@ -11,18 +11,12 @@ import io.supportgenius.server.insights.SentimentPanels.ByDimension;
 import io.supportgenius.server.insights.SentimentPanels.Period;
 import io.supportgenius.server.insights.SentimentPanels.Trend;
 import io.supportgenius.server.insights.SentimentPanels.Value;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the sentiment of a selection: as a whole, over time and by a dimension. */
 final class SentimentQuestion {
-
-    private static final int MOST_EMPTY_YEARS = 20;
 
     private final TicketFacts facts;
     private final Selection selection;
@@ -39,7 +33,7 @@ final class SentimentQuestion {
      * @param by index of a dimension, or -1 for none
      */
     SentimentPanels answer(TicketSelection asked, Totals totals, int by) {
-        Periods periods = periods(asked, totals);
+        Periods periods = TrendDays.ofCreations(asked, totals, facts.zone());
         var all = new SentimentByGroup(Grouping.NONE, sentiment);
         var trend = periods == null ? null : new SentimentByGroup(Grouping.by(periods), sentiment);
         var values = by < 0 ? null : new SentimentByGroup(Grouping.by(by), sentiment);
@@ -58,28 +52,6 @@ final class SentimentQuestion {
                 values == null ? null : byDimension(by, values));
     }
 
-    /** From the first to the last day asked for; of the tickets where none is given, or one far from all tickets. */
-    private @Nullable Periods periods(TicketSelection asked, Totals totals) {
-        if (!totals.hasCreated()) {
-            return null;
-        }
-        LocalDate first = day(totals.firstCreated());
-        LocalDate last = day(totals.lastCreated());
-        LocalDate from = asked.from();
-        LocalDate to = asked.to();
-        if (from != null && from.isAfter(first.minusYears(MOST_EMPTY_YEARS))) {
-            first = from;
-        }
-        if (to != null && to.isBefore(last.plusYears(MOST_EMPTY_YEARS))) {
-            last = to;
-        }
-        return Periods.of(first, last, facts.zone());
-    }
-
-    private LocalDate day(long epochSecond) {
-        return Instant.ofEpochSecond(epochSecond).atZone(facts.zone()).toLocalDate();
-    }
-
     private static Trend trend(Periods periods, SentimentByGroup groups) {
         var list = new ArrayList<Period>();
         for (int i = 0; i < periods.list().size(); i++) {
@@ -87,7 +59,7 @@ final class SentimentQuestion {
             list.add(new Period(
                     period.first().toString(), period.last().toString(), SentimentFigures.of(groups.figures(i))));
         }
-        return new Trend(periods.unit().name().toLowerCase(Locale.ROOT), list);
+        return new Trend(TrendDays.name(periods.unit()), list);
     }
 
     private ByDimension byDimension(int by, SentimentByGroup groups) {

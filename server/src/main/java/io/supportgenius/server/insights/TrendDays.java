@@ -29,8 +29,24 @@ final class TrendDays {
         if (!totals.hasCreated()) {
             return null;
         }
-        LocalDate firstOfAll = day(totals.firstCreated(), zone);
-        LocalDate lastOfAll = lastEvent(totals, today, zone);
+        return between(asked, day(totals.firstCreated(), zone), lastEvent(totals, today, zone), zone);
+    }
+
+    /**
+     * The days of a trend that counts tickets by their creation alone, so that days after the last one, on which tickets were only
+     * solved, do not show as empty.
+     *
+     * @param asked its days may be missing
+     * @param totals of the selection
+     * @return null when none of its tickets has a creation time
+     */
+    static @Nullable Periods ofCreations(TicketSelection asked, Totals totals, ZoneId zone) {
+        return totals.hasCreated()
+                ? between(asked, day(totals.firstCreated(), zone), day(totals.lastCreated(), zone), zone)
+                : null;
+    }
+
+    private static Periods between(TicketSelection asked, LocalDate firstOfAll, LocalDate lastOfAll, ZoneId zone) {
         LocalDate first = asked.from() == null ? firstOfAll : asked.from();
         LocalDate last = asked.to() == null ? lastOfAll : asked.to();
         if (last.isBefore(first)) {
