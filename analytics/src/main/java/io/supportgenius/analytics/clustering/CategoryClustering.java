@@ -61,7 +61,8 @@ public record CategoryClustering(
             // Where a few combinations have most tickets, even the usual quantiles reach none but equal ones: every
             // combination is a cluster then, which is as distinct as clusters get and says nothing.
             CategoryClustering coarse = at(COARSE_QUANTILES, table, watch);
-            return coarse.clusters() > 1 && coarse.clusters() <= FEW ? coarse : usual;
+            boolean readable = coarse.clusters() > 1 && coarse.clusters() <= FEW;
+            return readable && (coarse.structure() || !usual.structure()) ? coarse : usual;
         }
         if (usual.clusters() > 1) {
             return usual;

@@ -5,7 +5,12 @@ import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.summary.SentimentCounts;
 import io.supportgenius.analytics.summary.Summary;
 import io.supportgenius.analytics.text.Sentiment;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,30 +24,28 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
     private final ClusterOf clusterOf;
     private final int sentiment;
     private final int[] dimensions;
-    private final int[] sizes;
-    private final long[][][] counts;
+
+    /** For each cluster and dimension the codes that come, each with its tickets by sentiment. */
+    private final List<List<Map<Integer, long[]>>> counts;
+
     private final long[][] certainties;
     private final List<SentimentCounts> sentiments;
 
     /**
      * @param sentiment index of the sentiment dimension in the facts
      * @param dimensions indices of those to count by
-     * @param sizes of their dictionaries
      */
-    public ClusterFigures(
-            ClusterOf clusterOf, int clusters, int sentiment, List<Integer> dimensions, List<Integer> sizes) {
+    public ClusterFigures(ClusterOf clusterOf, int clusters, int sentiment, List<Integer> dimensions) {
         this.clusterOf = clusterOf;
         this.sentiment = sentiment;
         this.dimensions = dimensions.stream().mapToInt(Integer::intValue).toArray();
-        this.sizes = sizes.stream().mapToInt(Integer::intValue).toArray();
-        this.counts = new long[clusters][this.dimensions.length][];
         this.certainties = new long[clusters][KINDS];
-        for (int cluster = 0; cluster < clusters; cluster++) {
-            for (int d = 0; d < this.dimensions.length; d++) {
-                counts[cluster][d] = new long[this.sizes[d] * KINDS];
-            }
-        }
         this.sentiments = Stream.generate(SentimentCounts::new).limit(clusters).toList();
+        this.counts = Stream.generate(() -> Stream.generate(() -> (Map<Integer, long[]>) new HashMap<Integer, long[]>())
+                        .limit(dimensions.size())
+                        .toList())
+                .limit(clusters)
+                .toList();
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
                     certainties[cluster][kind] += block.certainty(row);
                 }
                 for (int d = 0; d < dimensions.length; d++) {
-                    counts[cluster][d][block.code(dimensions[d], row) * KINDS + kind]++;
+                    byKind(cluster, d, block.code(dimensions[d], row))[kind]++;
                 }
             }
         }
@@ -70,9 +73,15 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
             sentiments.get(cluster).combine(other.sentiments.get(cluster));
             add(certainties[cluster], other.certainties[cluster]);
             for (int d = 0; d < dimensions.length; d++) {
-                add(counts[cluster][d], other.counts[cluster][d]);
+                int into = cluster;
+                int dimension = d;
+                other.counts.get(cluster).get(d).forEach((code, kinds) -> add(byKind(into, dimension, code), kinds));
             }
         }
+    }
+
+    private long[] byKind(int cluster, int d, int code) {
+        return counts.get(cluster).get(d).computeIfAbsent(code, unused -> new long[KINDS]);
     }
 
     private static void add(long[] sums, long[] others) {
@@ -99,26 +108,26 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
     }
 
     /**
-     * Tickets of a cluster with a value.
+     * The codes that tickets of a cluster have, the missing one included.
      *
      * @param d place of the dimension among those counted by
      */
+    public Set<Integer> codes(int cluster, int d) {
+        return Collections.unmodifiableSet(counts.get(cluster).get(d).keySet());
+    }
+
+    /** Tickets of a cluster with a value. */
     public long count(int cluster, int d, int code) {
-        long sum = 0;
-        for (int kind = 0; kind < KINDS; kind++) {
-            sum += counts[cluster][d][code * KINDS + kind];
-        }
-        return sum;
+        return Arrays.stream(kinds(cluster, d, code)).sum();
     }
 
     /** Tickets of a cluster with a value and a sentiment. */
     public long count(int cluster, int d, int code, Sentiment kind) {
-        return counts[cluster][d][code * KINDS + 1 + kind.ordinal()];
+        return kinds(cluster, d, code)[1 + kind.ordinal()];
     }
 
-    /** Codes of a dimension, the missing one included. */
-    public int codes(int d) {
-        return sizes[d];
+    private long[] kinds(int cluster, int d, int code) {
+        return counts.get(cluster).get(d).getOrDefault(code, new long[KINDS]);
     }
 
     /** Which cluster a row belongs to. */

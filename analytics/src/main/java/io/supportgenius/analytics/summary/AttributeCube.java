@@ -14,16 +14,24 @@ import java.util.Map;
 public final class AttributeCube implements Summary<AttributeCube> {
 
     private final Packing packing;
+    private final int most;
     private final Map<Long, long[]> counts = new HashMap<>();
 
-    public AttributeCube(Packing packing) {
+    /** @param most combinations that are wanted; beyond them counting stops, see {@link #isOver} */
+    public AttributeCube(Packing packing, int most) {
         this.packing = packing;
+        this.most = most;
+    }
+
+    /** Whether there are more combinations than wanted: the counts are then worth nothing. */
+    public boolean isOver() {
+        return counts.size() > most;
     }
 
     @Override
     public void accept(Chunk chunk) {
         FactsBlock block = chunk.block();
-        for (int i = 0; i < chunk.size(); i++) {
+        for (int i = 0; i < chunk.size() && !isOver(); i++) {
             count(packing.key(block, chunk.row(i)), 1);
         }
     }

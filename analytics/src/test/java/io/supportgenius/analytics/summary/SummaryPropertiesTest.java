@@ -64,7 +64,7 @@ class SummaryPropertiesTest {
         TicketFacts layout = RandomTickets.facts(List.of(), ZONE, 32);
         laws.add(new Law<>(
                 "AttributeCube",
-                () -> new AttributeCube(Packing.of(layout, List.of(0, 1, 2))),
+                () -> new AttributeCube(Packing.of(layout, List.of(0, 1, 2)), Integer.MAX_VALUE),
                 cube -> LongStream.of(cube.keys())
                         .mapToObj(key -> key + ":" + cube.count(key))
                         .toList()

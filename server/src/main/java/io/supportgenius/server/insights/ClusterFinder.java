@@ -4,6 +4,7 @@ import io.supportgenius.analytics.clustering.CancelWatch;
 import io.supportgenius.analytics.clustering.CategoryClustering;
 import io.supportgenius.analytics.clustering.CategoryTable;
 import io.supportgenius.analytics.clustering.ClusterFigures;
+import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
@@ -11,14 +12,17 @@ import io.supportgenius.analytics.summary.AttributeCube;
 import io.supportgenius.analytics.summary.AttributeCube.Packing;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the clusters of a selection, once for each selection and importance of dimensions as long as the facts are the same. */
@@ -72,33 +76,60 @@ class ClusterFinder implements AutoCloseable {
         }
 
         FoundClusters run(CancelWatch watch) {
-            AttributeCube cube = cube();
+            AttributeCube cube = cube(watch);
             long[] keys = cube.keys();
-            Packing packing = cube.packing();
-            var combinations = new int[keys.length][packing.size()];
-            var weights = new long[keys.length];
-            for (int i = 0; i < keys.length; i++) {
-                for (int d = 0; d < packing.size(); d++) {
-                    combinations[i][d] = packing.code(keys[i], d);
-                }
-                weights[i] = cube.count(keys[i]);
-            }
-            var table = new CategoryTable(combinations, weights, List.copyOf(importances.values()));
+            int[][] combinations = byNames(keys, cube.packing());
+            Integer[] order = IntStream.range(0, keys.length)
+                    .boxed()
+                    .sorted((a, b) -> Arrays.compare(combinations[a], combinations[b]))
+                    .toArray(Integer[]::new);
+            var table = new CategoryTable(
+                    Arrays.stream(order).map(i -> combinations[i]).toArray(int[][]::new),
+                    Arrays.stream(order).mapToLong(i -> cube.count(keys[i])).toArray(),
+                    List.copyOf(importances.values()));
             CategoryClustering clustering = CategoryClustering.of(table, watch);
-            Map<Long, Integer> clusterOfKey = new HashMap<>();
-            for (int i = 0; i < keys.length; i++) {
-                clusterOfKey.put(keys[i], clustering.labels()[i]);
+            var labels = new int[keys.length];
+            for (int i = 0; i < order.length; i++) {
+                labels[order[i]] = clustering.labels()[i];
             }
-            ClusterFigures.ClusterOf clusterOf = (block, row) -> clusterOfKey.getOrDefault(packing.key(block, row), -1);
+            ClusterFigures.ClusterOf clusterOf = (block, row) -> {
+                int found = Arrays.binarySearch(keys, cube.packing().key(block, row));
+                return found < 0 ? -1 : labels[found];
+            };
             List<Integer> counted = counted();
-            var figures = new ClusterFigures(
-                    clusterOf,
-                    clustering.clusters(),
-                    facts.index(Dimension.SENTIMENT),
-                    counted,
-                    counted.stream().map(d -> facts.dictionary(d).size()).toList());
-            facts.scan(selection, figures::accept);
+            var figures =
+                    new ClusterFigures(clusterOf, clustering.clusters(), facts.index(Dimension.SENTIMENT), counted);
+            facts.scan(selection, chunk -> {
+                watch.check();
+                figures.accept(chunk);
+            });
             return new FoundClusters(facts, origin, importances, clustering, clusterOf, counted, figures, leftOut);
+        }
+
+        /**
+         * Combinations with the values that come numbered by their names, because codes tell in which order tickets came, on which no
+         * answer may depend, and because there may be many more of them.
+         */
+        private int[][] byNames(long[] keys, Packing packing) {
+            List<Integer> dimensions = List.copyOf(importances.keySet());
+            var combinations = new int[keys.length][packing.size()];
+            for (int d = 0; d < packing.size(); d++) {
+                int place = d;
+                Dictionary dictionary = facts.dictionary(dimensions.get(d));
+                List<Integer> codes = Arrays.stream(keys)
+                        .mapToInt(key -> packing.code(key, place))
+                        .distinct()
+                        .boxed()
+                        .sorted(Comparator.comparing(
+                                dictionary::value, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+                Map<Integer, Integer> numbers = new HashMap<>();
+                codes.forEach(code -> numbers.put(code, numbers.size()));
+                for (int i = 0; i < keys.length; i++) {
+                    combinations[i][d] = numbers.getOrDefault(packing.code(keys[i], d), 0);
+                }
+            }
+            return combinations;
         }
 
         /** The clustered dimensions, and those that every cluster is described by. */
@@ -111,19 +142,11 @@ class ClusterFinder implements AutoCloseable {
         }
 
         /** Leaves out dimensions, the least important first, among equals the one with most values, until the cost is bearable. */
-        private AttributeCube cube() {
+        private AttributeCube cube(CancelWatch watch) {
             while (true) {
-                AttributeCube cube = null;
-                try {
-                    cube = new AttributeCube(Packing.of(facts, List.copyOf(importances.keySet())));
-                    facts.scan(selection, cube::accept);
-                } catch (IllegalArgumentException tooManyValues) {
-                    if (importances.size() < 2) {
-                        throw tooManyValues;
-                    }
-                }
-                if (importances.size() < 2 || cube != null && cube.keys().length <= MOST_COMBINATIONS) {
-                    return Objects.requireNonNull(cube);
+                AttributeCube cube = counted(watch);
+                if (cube != null) {
+                    return cube;
                 }
                 int least = importances.entrySet().stream()
                         .min(Map.Entry.<Integer, Double>comparingByValue()
@@ -131,9 +154,34 @@ class ClusterFinder implements AutoCloseable {
                                         -facts.dictionary(entry.getKey()).size()))
                         .orElseThrow()
                         .getKey();
+                String name = facts.dimensions().get(least).name();
+                if (importances.size() < 2) {
+                    throw new InvalidSelectionException(List.of(new InvalidSelectionException.Problem(
+                            Importances.PARAMETER,
+                            name,
+                            "These tickets have more than " + MOST_COMBINATIONS
+                                    + " different values of it, too many to compare. Let something else count, or choose"
+                                    + " fewer days.")));
+                }
                 importances.remove(least);
-                leftOut.add(facts.dimensions().get(least).name());
+                leftOut.add(name);
             }
+        }
+
+        /** The tickets by combination; null where there are too many combinations. */
+        private @Nullable AttributeCube counted(CancelWatch watch) {
+            Packing packing;
+            try {
+                packing = Packing.of(facts, List.copyOf(importances.keySet()));
+            } catch (IllegalArgumentException tooManyValues) {
+                return null;
+            }
+            var cube = new AttributeCube(packing, MOST_COMBINATIONS);
+            facts.scan(selection, chunk -> {
+                watch.check();
+                cube.accept(chunk);
+            });
+            return cube.isOver() ? null : cube;
         }
     }
 }

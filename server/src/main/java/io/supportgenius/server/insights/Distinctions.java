@@ -5,30 +5,51 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.server.insights.ClusterReport.Distinction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What sets clusters apart from all tickets: values that are more frequent in them, the most telling first. How telling a value is
  * grows with the cluster's tickets that have it and with the logarithm of its lift, as its part of the log-likelihood ratio does.
  */
-record Distinctions(TicketFacts facts, List<Integer> counted, ClusterFigures figures, int clusters) {
+final class Distinctions {
 
     private static final int MOST = 8;
     private static final double LEAST_LIFT = 1.1;
     private static final double LEAST_SHARE = 0.1;
 
+    private final TicketFacts facts;
+    private final List<Integer> counted;
+    private final ClusterFigures figures;
+    private final List<Map<Integer, Long>> everywhere;
+    private final long all;
+
+    Distinctions(TicketFacts facts, List<Integer> counted, ClusterFigures figures, int clusters) {
+        this.facts = facts;
+        this.counted = counted;
+        this.figures = figures;
+        everywhere = Stream.generate(() -> (Map<Integer, Long>) new HashMap<Integer, Long>())
+                .limit(counted.size())
+                .toList();
+        long tickets = 0;
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            tickets += figures.tickets(cluster);
+            for (int d = 0; d < counted.size(); d++) {
+                for (int code : figures.codes(cluster, d)) {
+                    everywhere.get(d).merge(code, figures.count(cluster, d, code), Long::sum);
+                }
+            }
+        }
+        all = tickets;
+    }
+
     List<Distinction> of(int cluster) {
         var found = new ArrayList<Distinction>();
-        long all = 0;
-        for (int other = 0; other < clusters; other++) {
-            all += figures.tickets(other);
-        }
         for (int d = 0; d < counted.size(); d++) {
-            for (int code = 0; code < figures.codes(d); code++) {
-                long tickets = figures.count(cluster, d, code);
-                if (tickets > 0) {
-                    found.add(distinction(cluster, d, code, tickets, all));
-                }
+            for (int code : figures.codes(cluster, d)) {
+                found.add(distinction(cluster, d, code));
             }
         }
         return found.stream()
@@ -39,14 +60,11 @@ record Distinctions(TicketFacts facts, List<Integer> counted, ClusterFigures fig
                 .toList();
     }
 
-    private Distinction distinction(int cluster, int d, int code, long tickets, long all) {
-        long everywhere = 0;
-        for (int other = 0; other < clusters; other++) {
-            everywhere += figures.count(other, d, code);
-        }
+    private Distinction distinction(int cluster, int d, int code) {
         int index = counted.get(d);
+        long tickets = figures.count(cluster, d, code);
         double share = (double) tickets / figures.tickets(cluster);
-        double shareOfAll = (double) everywhere / all;
+        double shareOfAll = (double) everywhere.get(d).getOrDefault(code, 0L) / all;
         return new Distinction(
                 facts.dimensions().get(index).name(),
                 facts.dictionary(index).value(code),

@@ -16,7 +16,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +104,11 @@ final class FoundClusters {
             return "Structure found: the tickets fall into " + clustering.clusters()
                     + " clusters that are clearly more distinct than chance would make them.";
         }
-        return clustering.clusters() == 1
-                ? "No structure found: no group of tickets stands apart from the others."
+        if (clustering.clusters() == 1) {
+            return "No structure found: no group of tickets stands apart from the others.";
+        }
+        return Double.isNaN(clustering.shuffledSilhouette())
+                ? "No structure found: the clusters lie so close together that they can hardly be told apart."
                 : "No structure found: the clusters are hardly more distinct than those of tickets dealt at random.";
     }
 
@@ -136,9 +138,12 @@ final class FoundClusters {
         int d = counted.indexOf(index);
         String top = null;
         long most = 0;
-        for (int code = 1; code < figures.codes(d); code++) {
+        for (int code : figures.codes(cluster, d)) {
             long count = figures.count(cluster, d, code, sentiment);
-            String value = Objects.requireNonNull(facts.dictionary(index).value(code));
+            String value = facts.dictionary(index).value(code);
+            if (value == null) {
+                continue;
+            }
             if (count > most || count == most && top != null && count > 0 && value.compareTo(top) < 0) {
                 most = count;
                 top = value;
@@ -153,9 +158,9 @@ final class FoundClusters {
         long known = 0;
         long pilots = 0;
         Dictionary values = facts.dictionary(index);
-        for (int code = 1; code < figures.codes(d); code++) {
+        for (int code : figures.codes(cluster, d)) {
             long count = figures.count(cluster, d, code, sentiment);
-            known += count;
+            known += values.value(code) == null ? 0 : count;
             pilots += "true".equals(values.value(code)) ? count : 0;
         }
         return known == 0 ? null : (double) pilots / known;

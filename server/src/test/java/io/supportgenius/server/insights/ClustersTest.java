@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,59 @@ class ClustersTest {
                 .containsExactlyElementsOf(insights.clusters("").clusters().stream()
                         .map(cluster -> tuple(cluster.name(), cluster.tickets()))
                         .toList());
+    }
+
+    /** Codes of values follow the order in which tickets came; no answer may. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theVerdictFollowsFromTheTicketsNotFromTheirOrder(long seed) {
+        var random = new Random(seed);
+        var drafts = new ArrayList<TicketDraft>();
+        for (int i = 0; i < 600; i++) {
+            int kind = random.nextInt(5);
+            drafts.add(ticket("t" + i)
+                    .profile(new Profile(
+                            "industry" + loose(kind, 6, random),
+                            "tier" + loose(kind, 3, random),
+                            "city" + loose(kind, 12, random),
+                            random.nextBoolean()))
+                    .text(List.of("awful", "so", "great").get(loose(kind, 3, random)))
+                    .draft());
+        }
+        load(drafts);
+        Collections.shuffle(drafts, random);
+        var other = new TestInsights();
+        other.store().load("desk", drafts.toArray(TicketDraft[]::new));
+
+        assertThat(other.clusters("")).isEqualTo(insights.clusters(""));
+    }
+
+    /** Mostly what goes with the kind, so that there is some structure but not much. */
+    private static int loose(int kind, int values, Random random) {
+        return random.nextInt(10) < 5 ? kind % values : random.nextInt(values);
+    }
+
+    @Test
+    void aSingleDimensionWithTooManyValuesIsRefusedByName() {
+        load(IntStream.range(0, 4001)
+                .mapToObj(i -> ticket("t" + i).requester("Requester " + i).draft())
+                .toList());
+
+        assertThatExceptionOfType(InvalidSelectionException.class)
+                .isThrownBy(() -> insights.clusters(
+                        "",
+                        "requester:1",
+                        "industry:0",
+                        "supportTier:0",
+                        "location:0",
+                        "pilot:0",
+                        "agent:0",
+                        "sentiment:0"))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(
+                                InvalidSelectionException.Problem::parameter, InvalidSelectionException.Problem::value)
+                        .containsExactly(tuple("weight", "requester")));
+        assertThat(insights.clusters("", "requester:0.1").leftOut()).containsExactly("requester");
     }
 
     @Test
