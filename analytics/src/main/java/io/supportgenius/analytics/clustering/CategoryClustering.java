@@ -57,7 +57,7 @@ public record CategoryClustering(
             return new CategoryClustering(0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
         }
         CategoryClustering usual = at(QUANTILES, table, watch);
-        if (usual.clusters() > FEW) {
+        if (usual.clusters() > MANY) {
             // Where a few combinations have most tickets, even the usual quantiles reach none but equal ones: every
             // combination is a cluster then, which is as distinct as clusters get and says nothing.
             CategoryClustering coarse = at(COARSE_QUANTILES, table, watch);

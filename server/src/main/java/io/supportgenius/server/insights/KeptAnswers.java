@@ -80,7 +80,9 @@ final class KeptAnswers<K, A> implements AutoCloseable {
     private Optional<A> await(Ask<A> ask, K key, Duration longest) {
         ask.want();
         try {
-            return Optional.of(ask.answer().get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            A answer = ask.answer().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            ask.deliver();
+            return Optional.of(answer);
         } catch (TimeoutException stillAtWork) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -130,13 +132,13 @@ final class KeptAnswers<K, A> implements AutoCloseable {
         if (known == null || known.answer().isCompletedExceptionally()) {
             return null;
         }
-        boolean fits = known.isOf(facts) || orOfAMomentAgo && !known.answer().isDone();
+        boolean fits = known.isOf(facts) || orOfAMomentAgo && !known.isDelivered();
         return fits && known.want() ? known : null;
     }
 
     /** Answers to facts of the past, and the least recently asked beyond what is kept. */
     private void dropOld(TicketFacts facts) {
-        kept.values().removeIf(ask -> !ask.isOf(facts) && ask.answer().isDone());
+        kept.values().removeIf(ask -> !ask.isOf(facts) && (ask.isDelivered() || ask.isUnwanted()));
         Iterator<Ask<A>> oldest = kept.values().iterator();
         while (kept.size() > MOST_KEPT) {
             oldest.next().giveUp();
@@ -160,6 +162,7 @@ final class KeptAnswers<K, A> implements AutoCloseable {
         private final CompletableFuture<A> answer;
         private long wanted = System.nanoTime();
         private boolean givenUp;
+        private boolean delivered;
 
         Ask(TicketFacts facts, ExecutorService workers, Function<CancelWatch, A> work) {
             this.facts = facts;
@@ -180,11 +183,20 @@ final class KeptAnswers<K, A> implements AutoCloseable {
             return !givenUp;
         }
 
+        /** Somebody who waited has the answer. */
+        synchronized void deliver() {
+            delivered = true;
+        }
+
+        synchronized boolean isDelivered() {
+            return delivered;
+        }
+
         synchronized void giveUp() {
             givenUp = true;
         }
 
-        private synchronized boolean isUnwanted() {
+        synchronized boolean isUnwanted() {
             givenUp |= Thread.currentThread().isInterrupted() || System.nanoTime() - wanted > PATIENCE.toNanos();
             return givenUp;
         }
