@@ -11,9 +11,18 @@ export function wireChrome() {
       closePopovers(null, true);
     }
   });
+  document.addEventListener('focusin', (event) => {
+    if (event.target instanceof HTMLInputElement && 'selects' in event.target.dataset) {
+      event.target.select();
+    }
+  });
   document.addEventListener('submit', (event) => dropEmptyFields(event.target), true);
   document.body.addEventListener('htmx:configRequest', (event) => {
-    const parameters = /** @type {CustomEvent} */ (event).detail.parameters;
+    const { parameters, headers } = /** @type {CustomEvent} */ (event).detail;
+    const proof = document.querySelector('meta[name="csrf-token"]');
+    if (proof instanceof HTMLMetaElement) {
+      headers['X-CSRF-TOKEN'] = proof.content;
+    }
     for (const name of EMPTY_IS_ABSENT) {
       const values = [parameters[name]].flat().filter((value) => value !== undefined && value !== '');
       if (values.length === 0) {

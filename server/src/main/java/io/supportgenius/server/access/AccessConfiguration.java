@@ -1,5 +1,7 @@
 package io.supportgenius.server.access;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -34,26 +37,59 @@ class AccessConfiguration {
             "frame-ancestors 'none'");
 
     /**
-     * In the demo, requests that come from this machine and from our own pages are trusted, all others refused; so there
-     * is neither session nor CSRF token. Outside the demo nobody gets in yet.
+     * In the demo, requests that come from this machine and from our own pages are trusted, all others refused; so there is neither
+     * session nor CSRF token.
      */
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AccessSettings settings) throws Exception {
+    @ConditionalOnProperty("supportgenius.access.demo")
+    SecurityFilterChain demoRules(HttpSecurity http, Refusals refusals) throws Exception {
+        common(http, refusals);
         http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(AccessConfiguration::headers);
-        if (settings.demo()) {
-            http.addFilterAfter(new SameMachineFilter(), HeaderWriterFilter.class)
-                    .addFilterBefore(new DemoSignInFilter(), AnonymousAuthenticationFilter.class)
-                    .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Visitor.Role.MANAGER.name()));
-        } else {
-            http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
-        }
+                .addFilterAfter(new SameMachineFilter(), HeaderWriterFilter.class)
+                .addFilterBefore(new DemoSignInFilter(), AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** Everywhere else people sign in, and programs show a token. */
+    @Bean
+    @ConditionalOnProperty(name = "supportgenius.access.demo", havingValue = "false", matchIfMissing = true)
+    SecurityFilterChain signInRules(
+            HttpSecurity http,
+            Refusals refusals,
+            AccountSessions sessions,
+            AccountSignIn signIn,
+            SignInOutcome outcome,
+            ApiTokens tokens,
+            LocalCommands commands)
+            throws Exception {
+        common(http, refusals);
+        http.securityContext(context -> context.securityContextRepository(sessions))
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage(Refusals.SIGN_IN)
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(Refusals.SIGN_IN + "?out"))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(sessions)))
+                .addFilterBefore(new BearerTokenFilter(tokens, commands, refusals), CsrfFilter.class);
+        return http.build();
+    }
+
+    private static void common(HttpSecurity http, Refusals refusals) throws Exception {
+        http.httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AccessConfiguration::headers)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new RouteAuthorization(RouteTable.read())));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -31,6 +31,7 @@ public final class CommandLineInterface {
     public int run(String... arguments) {
         CommandLine commands = new CommandLine(new Top());
         commands.addSubcommand("demo", new DemoCommand(application));
+        commands.addSubcommand("serve", new ServeCommand(application));
         commands.addSubcommand("import", new ImportCommand(application));
         commands.addSubcommand("train-sentiment", new TrainSentimentCommand());
         commands.addSubcommand("help", new HelpCommand());

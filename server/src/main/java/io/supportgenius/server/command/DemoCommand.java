@@ -5,6 +5,7 @@ import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.store.DataDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -60,10 +61,16 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         checkContent();
-        LoopbackPort.check(port);
+        ListeningPort listening = ListeningPort.onThisMachine(port);
+        listening.check();
         // Not given back here: while we stop, PostgreSQL still works in it. It is free when this process has ended.
-        DataDirectory directory = DataDirectory.open(dataDirectory);
-        new DemoServer(application, directory, port, out).run(this::prepare);
+        KeptIn place = KeptIn.directory(DataDirectory.open(dataDirectory));
+        new ProductServer(application, place, listening, out)
+                .run(
+                        List.of("supportgenius.access.demo=true"),
+                        this::prepare,
+                        (context, pages) ->
+                                List.of("SupportGenius is ready: open " + pages + "/ in a browser. Ctrl-C stops it."));
         return 0;
     }
 

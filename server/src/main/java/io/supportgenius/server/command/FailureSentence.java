@@ -17,7 +17,7 @@ final class FailureSentence {
             cause = cause.getCause();
         }
         if (cause instanceof PortInUseException port) {
-            return LoopbackPort.inUse(port.getPort());
+            return ListeningPort.inUse(port.getPort());
         }
         if (isForPeople(cause)) {
             return String.valueOf(cause.getMessage());

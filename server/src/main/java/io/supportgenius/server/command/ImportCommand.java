@@ -5,7 +5,6 @@ import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.MappingDocument;
-import io.supportgenius.server.store.DataDirectory;
 import io.supportgenius.server.store.DataDirectoryInUseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +44,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files with a header.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "${sys:supportgenius.home:-.}/data",
-            description = "Where everything is kept. Default: the directory data beside this program.")
-    private Path dataDirectory = Path.of("data");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--mapping",
@@ -104,6 +100,7 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && !report.equals("json")) {
             throw new CommandFailedException("--report knows only json, not " + report + ".");
         }
+        store.check();
         ImportTeller teller =
                 new ImportTeller(spec.commandLine().getOut(), spec.commandLine().getErr());
         return report == null ? tellText(teller) : tellJson(teller);
@@ -157,7 +154,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportDoor door() {
         try {
-            return new OwnImportDoor(application, DataDirectory.open(dataDirectory));
+            return new OwnImportDoor(application, store.take());
         } catch (DataDirectoryInUseException inUse) {
             return new ServerImportDoor(inUse.server().orElseThrow(() -> inUse));
         }

@@ -5,7 +5,6 @@ import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.MappingDocument;
-import io.supportgenius.server.store.DataDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +23,8 @@ final class OwnImportDoor implements ImportDoor {
 
     private final ConfigurableApplicationContext context;
 
-    OwnImportDoor(Class<?> application, DataDirectory directory) {
-        context = ProductContext.start(application, directory, WebApplicationType.NONE, started -> {}, SETTINGS);
+    OwnImportDoor(Class<?> application, KeptIn place) {
+        context = ProductContext.start(application, place, WebApplicationType.NONE, started -> {}, SETTINGS);
     }
 
     @Override

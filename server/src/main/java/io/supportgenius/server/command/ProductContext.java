@@ -11,33 +11,34 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts the application on a data directory that the command has taken, with logs in it and a quiet console. */
+/** Starts the application where everything is kept. */
 final class ProductContext {
 
     private ProductContext() {}
 
     /**
-     * @param directory closed with the context
+     * @param place its data directory, if it has one, is closed with the context
      * @param type with or without pages
      * @param beforeReady runs after the beans are there and before the application counts as ready
      * @param settings {@code name=value}, stronger than those from anywhere else
      */
     static ConfigurableApplicationContext start(
             Class<?> application,
-            DataDirectory directory,
+            KeptIn place,
             WebApplicationType type,
             Consumer<ApplicationContext> beforeReady,
             List<String> settings) {
         List<String> words = new ArrayList<>();
         settings.forEach(setting -> words.add("--" + setting));
-        words.add("--supportgenius.store.data-dir=" + directory.path());
-        words.add("--logging.file.name=" + directory.privateDirectory("logs").resolve("supportgenius.log"));
-        words.add("--logging.threshold.console=OFF");
+        place.settings().forEach(setting -> words.add("--" + setting));
         return new SpringApplicationBuilder(application)
                 .web(type)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(DataDirectory.class, () -> directory);
+                    DataDirectory directory = place.directory();
+                    if (directory != null) {
+                        beans.registerBean(DataDirectory.class, () -> directory);
+                    }
                     beans.registerBean(
                             "beforeReady", ApplicationRunner.class, () -> arguments -> beforeReady.accept(context));
                 })

@@ -1,4 +1,4 @@
-/** The command line: demo, import, train-sentiment, help. */
+/** The command line: demo, serve, import, train-sentiment, help. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"ticket", "store", "importing", "facts", "insights", "access", "demo", "web", "sentiment"

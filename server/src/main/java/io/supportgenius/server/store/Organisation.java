@@ -35,9 +35,10 @@ public class Organisation {
 
     /** The organisation's name, where one was given. */
     public Optional<String> name() {
-        return settings.find(NAME, String.class);
+        return settings.find(NAME, String.class).filter(name -> !name.isBlank());
     }
 
+    /** @param name blank for none */
     public void setName(String name) {
         settings.put(NAME, name);
     }

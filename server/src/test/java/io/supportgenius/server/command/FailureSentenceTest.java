@@ -20,7 +20,7 @@ class FailureSentenceTest {
     @Test
     void aPortTakenBetweenTheCheckAndTheStartReadsLikeOneTakenBefore() {
         assertThat(FailureSentence.of(new IllegalStateException(new PortInUseException(8080))))
-                .isEqualTo(LoopbackPort.inUse(8080));
+                .isEqualTo(ListeningPort.inUse(8080));
     }
 
     @Test

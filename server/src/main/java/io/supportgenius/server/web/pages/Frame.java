@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page.
  *
  * @param zone the organisation's zone, named on every page
- * @param dataDirectory where everything is kept, quoted for a shell
- * @param user name of the person who is signed in; null for nobody
+ * @param storeOption the option that tells commands where everything is kept, quoted for a shell
+ * @param user who is signed in; null for nobody
  * @param loading how far the facts are while they load; null when answers are complete
  */
 record Frame(
         @Nullable String organisation,
         String zone,
-        String dataDirectory,
-        @Nullable String user,
+        String storeOption,
+        @Nullable User user,
         List<Entry> menu,
         @Nullable Loading loading) {
 
@@ -25,6 +25,15 @@ record Frame(
      * @param name ends of its message key and of its icon
      */
     record Entry(String name, String href, boolean here) {}
+
+    /**
+     * Who is signed in.
+     *
+     * @param signsOut whether the person has signed in and so can sign out; not in the demo
+     * @param analyst whether the person may import and change settings
+     * @param administrator whether the person may say who else signs in
+     */
+    record User(String name, boolean signsOut, boolean analyst, boolean administrator) {}
 
     /** Progress of loading. */
     record Loading(String loaded, String toLoad, int percent, boolean nothingYet) {}

@@ -1,5 +1,7 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.access.Role;
+import io.supportgenius.server.access.Visitor;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.store.DataDirectory;
 import jakarta.servlet.RequestDispatcher;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,10 +24,10 @@ class FrameAdvice {
     private static final Map<String, String> MENU = menu();
 
     private final Freshness freshness;
-    private final DataDirectory directory;
+    private final ObjectProvider<DataDirectory> directory;
     private final Wording wording;
 
-    FrameAdvice(Freshness freshness, DataDirectory directory, Wording wording) {
+    FrameAdvice(Freshness freshness, ObjectProvider<DataDirectory> directory, Wording wording) {
         this.freshness = freshness;
         this.directory = directory;
         this.wording = wording;
@@ -39,6 +42,7 @@ class FrameAdvice {
         menu.put("/agents", "agents");
         menu.put("/customers", "customers");
         menu.put("/companies", "companies");
+        menu.put("/settings", "settings");
         return menu;
     }
 
@@ -47,19 +51,32 @@ class FrameAdvice {
         Freshness.State state = freshness.state();
         String path = path(request);
         String here = section(path);
+        Frame.User user = Visitor.current().map(FrameAdvice::user).orElse(null);
         List<Frame.Entry> menu = MENU.entrySet().stream()
                 .map(entry -> new Frame.Entry(
                         entry.getValue(), entry.getKey(), entry.getKey().equals(here)))
                 .toList();
         String organisation = state.organisation();
-        var principal = request.getUserPrincipal();
         return new Frame(
                 organisation == null ? wording.text("frame.organisation.unnamed") : organisation,
                 state.zone().getId(),
-                quoted(directory.path().toString()),
-                principal == null ? null : principal.getName(),
-                menu,
+                storeOption(),
+                user,
+                user == null ? List.of() : menu,
                 loading(state));
+    }
+
+    private static Frame.User user(Visitor visitor) {
+        return new Frame.User(
+                visitor.displayName(),
+                visitor.account() != null,
+                visitor.role().includes(Role.ANALYST),
+                visitor.role().includes(Role.ADMINISTRATOR));
+    }
+
+    private String storeOption() {
+        DataDirectory own = directory.getIfAvailable();
+        return own == null ? "--db-url URL" : "--data-dir " + quoted(own.path().toString());
     }
 
     /** The entry of the menu that a page belongs to: the longest that its path begins with; empty for none. */

@@ -8,12 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
-class LoopbackPortTest {
+class ListeningPortTest {
 
     @Test
     void aPortInUseIsNamedAndItsOwnerLeftAlone() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> LoopbackPort.check(taken.getLocalPort()))
+            assertThatThrownBy(() ->
+                            ListeningPort.onThisMachine(taken.getLocalPort()).check())
                     .isInstanceOf(CommandFailedException.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + " is in use by another program: stop it, or choose another port with --port.");
@@ -22,12 +23,13 @@ class LoopbackPortTest {
 
     @Test
     void anyFreePortIsFine() {
-        assertThatCode(() -> LoopbackPort.check(0)).doesNotThrowAnyException();
+        assertThatCode(() -> ListeningPort.onThisMachine(0).check()).doesNotThrowAnyException();
     }
 
     @Test
     void numbersThatAreNoPortsAreTold() {
-        assertThatThrownBy(() -> LoopbackPort.check(65_536)).hasMessageStartingWith("There is no port 65536");
-        assertThatThrownBy(() -> LoopbackPort.check(-1)).hasMessageStartingWith("There is no port -1");
+        assertThatThrownBy(() -> ListeningPort.onThisMachine(65_536).check())
+                .hasMessageStartingWith("There is no port 65536");
+        assertThatThrownBy(() -> ListeningPort.onThisMachine(-1).check()).hasMessageStartingWith("There is no port -1");
     }
 }
