@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A running demo on a port and a data directory of its own, started as a process by the launcher. Ready when the
+ * A running product, demo or server of a team, on a port and a data directory of its own, started as a process by the launcher. Ready when the
  * constructor's caller gets it; {@link #close} stops it as Ctrl-C does.
  */
 public final class Product implements AutoCloseable {
@@ -28,6 +28,8 @@ public final class Product implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
     private static final Pattern READY = Pattern.compile("is ready: open (http://127\\.0\\.0\\.1:\\d+)/ ");
+
+    private static final Pattern FIRST_LINK = Pattern.compile("/welcome\\?link=(\\S+)");
 
     private final Process process;
     private final Thread reader;
@@ -57,6 +59,18 @@ public final class Product implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("demo", "--port", "0", "--data-dir", dataDirectory.toString()));
         words.addAll(List.of(options));
         return start(Launcher.process(words.toArray(String[]::new)), dataDirectory);
+    }
+
+    /** Starts a team's server on a data directory, new or used, and waits until it is ready. */
+    public static Product serveIn(Path dataDirectory) {
+        return start(Launcher.process("serve", "--port", "0", "--data-dir", dataDirectory.toString()), dataDirectory);
+    }
+
+    /** Starts a team's server on a database and waits until it is ready. */
+    public static Product serveOn(String databaseUrl, String user, String password) {
+        ProcessBuilder builder = Launcher.process("serve", "--port", "0", "--db-url", databaseUrl, "--db-user", user);
+        builder.environment().put("SUPPORTGENIUS_DB_PASSWORD", password);
+        return start(builder, Launcher.newDirectory("served"));
     }
 
     static Product start(ProcessBuilder builder, Path dataDirectory) {
@@ -113,6 +127,15 @@ public final class Product implements AutoCloseable {
     /** Everything the product has printed so far. */
     public String output() {
         return output.toString();
+    }
+
+    /** The word in the link for the first administrator, as the product has printed it. */
+    public String firstLink() {
+        Matcher link = FIRST_LINK.matcher(output);
+        if (!link.find()) {
+            throw new AssertionError("The product has printed no link:\n" + output);
+        }
+        return link.group(1);
     }
 
     /** The number of the server's process. */

@@ -53,21 +53,19 @@ class AccessConfiguration {
         return http.build();
     }
 
-    /** Everywhere else people sign in, and programs show a token. */
+    /** Everywhere else people sign in, which {@link AccountSignIn} judges, and programs show a token. */
     @Bean
     @ConditionalOnProperty(name = "supportgenius.access.demo", havingValue = "false", matchIfMissing = true)
     SecurityFilterChain signInRules(
             HttpSecurity http,
             Refusals refusals,
             AccountSessions sessions,
-            AccountSignIn signIn,
             SignInOutcome outcome,
             ApiTokens tokens,
             LocalCommands commands)
             throws Exception {
         common(http, refusals);
         http.securityContext(context -> context.securityContextRepository(sessions))
-                .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(Refusals.SIGN_IN)
                         .usernameParameter("email")
                         .passwordParameter("password")
