@@ -32,6 +32,9 @@ final class DatabaseCheck {
 
     private static final String ENCODING = "select getdatabaseencoding()";
 
+    /** Search and the comparison of names need letters beyond ASCII, which the locale C does not know. */
+    private static final String KNOWS_LETTERS = "select 'é' ~ '^[[:alnum:]]$' and lower('É') = 'é'";
+
     private DatabaseCheck() {}
 
     /** @throws StoreUnavailableException that says what is in the way, and the way out */
@@ -69,6 +72,11 @@ final class DatabaseCheck {
             throw new StoreUnavailableException("The database at " + address.shown() + " keeps texts as " + encoding
                     + ", which cannot hold every letter: create one with create database NAME encoding 'UTF8' template"
                     + " template0.");
+        }
+        if (!one(connection, KNOWS_LETTERS).equals("t")) {
+            throw new StoreUnavailableException("The database at " + address.shown()
+                    + " has a locale that knows no letters beyond ASCII: create one with create database NAME locale"
+                    + " 'C.UTF-8' template template0.");
         }
     }
 
