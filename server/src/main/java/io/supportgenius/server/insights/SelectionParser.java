@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -53,15 +52,11 @@ public final class SelectionParser {
 
     private static final int MOST_CLUSTERS_IN_CLUSTERS = 3;
 
-    private static final Set<String> OF_CLUSTERS = Set.of(CLUSTER, CLUSTERS_OF);
-
     private static final Set<String> DAYS = Set.of(SOLVED_FROM, SOLVED_TO, OPEN_ON);
 
-    private static final Set<String> OF_THE_TICKET_ITSELF =
-            Set.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME);
+    private static final List<String> OWN = List.of(FROM, TO, WORDS);
 
-    private static final Set<String> BUILT_IN =
-            Dimension.BUILT_IN.stream().map(Dimension::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FILTERS = filters();
 
     private final MultiValueMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
@@ -144,16 +139,28 @@ public final class SelectionParser {
         }
     }
 
+    private static Set<String> filters() {
+        var names = new LinkedHashSet<String>();
+        Dimension.BUILT_IN.forEach(dimension -> names.add(dimension.name()));
+        names.addAll(List.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME));
+        names.addAll(List.of(SOLVED_FROM, SOLVED_TO, OPEN_ON, CLUSTER, CLUSTERS_OF));
+        return names;
+    }
+
+    /** Every name of a parameter that selections have, in a fixed order; {@code attribute.NAME} stands for all attributes. */
+    public static Set<String> names() {
+        var names = new LinkedHashSet<String>(OWN);
+        names.addAll(FILTERS);
+        names.add(Dimension.attribute("NAME").name());
+        return names;
+    }
+
     private static boolean isOwn(String name) {
-        return name.equals(FROM) || name.equals(TO) || name.equals(WORDS);
+        return OWN.contains(name);
     }
 
     private static boolean isFilter(String name) {
-        return BUILT_IN.contains(name)
-                || Dimension.isAttribute(name)
-                || OF_THE_TICKET_ITSELF.contains(name)
-                || DAYS.contains(name)
-                || OF_CLUSTERS.contains(name);
+        return FILTERS.contains(name) || Dimension.isAttribute(name);
     }
 
     /** Days of a selection that are filters by their name. */

@@ -3,6 +3,11 @@ package io.supportgenius.server.web.api;
 import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.ClusterReport;
 import io.supportgenius.server.insights.Clusters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +23,15 @@ class ClustersApi {
         this.clusters = clusters;
     }
 
+    @Operation(
+            summary = "Clusters of the selection's tickets",
+            description =
+                    "Each cluster with its figures and what sets it apart from all tickets; every ticket of the selection is in exactly one.")
+    @Parameter(
+            name = "weight",
+            in = ParameterIn.QUERY,
+            description = "How much a dimension counts, 0 to 10, such as agent:0; repeated for several.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @GetMapping("/api/v1/clusters")
     ClusterReport clusters(@RequestParam MultiValueMap<String, String> parameters) {
         return clusters.answer(ClusterOrigin.parse(parameters));

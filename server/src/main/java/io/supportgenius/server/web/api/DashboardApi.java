@@ -3,6 +3,8 @@ package io.supportgenius.server.web.api;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.SelectionParser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -22,10 +24,16 @@ class DashboardApi {
         this.dashboards = dashboards;
     }
 
+    @Operation(
+            summary = "All figures of the ticket dashboard",
+            description = "What cannot be had is null, and reasons says why under the same name.")
     @GetMapping("/api/v1/dashboard")
     Dashboard dashboard(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(name = BY, required = false) @Nullable String by) {
+            @Parameter(description = "One more dimension to count by, such as location or attribute.NAME.")
+                    @RequestParam(name = BY, required = false)
+                    @Nullable
+                    String by) {
         return dashboards.answer(SelectionParser.parse(parameters, Set.of(BY)), by == null || by.isEmpty() ? null : by);
     }
 }

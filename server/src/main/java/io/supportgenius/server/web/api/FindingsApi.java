@@ -7,6 +7,7 @@ import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.FindingsReport;
 import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.web.pages.FindingSentences;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,10 @@ class FindingsApi {
         this.sentences = sentences;
     }
 
+    @Operation(
+            summary = "What stands out",
+            description =
+                    "Groups of tickets that are more negative or wait longer than all others, the strongest first, corrected for all comparisons made.")
     @GetMapping("/api/v1/findings")
     Answer findings(@RequestParam MultiValueMap<String, String> parameters) {
         FindingsReport report = findings.answer(SelectionParser.parse(parameters, Set.of()));

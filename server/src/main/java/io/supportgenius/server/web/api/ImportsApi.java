@@ -8,6 +8,7 @@ import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.MappingDocument;
 import io.supportgenius.server.importing.Uploads;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,10 @@ class ImportsApi {
      *
      * @return 201 with the report of the import that is done, 202 while it runs on, 422 if it changed nothing
      */
+    @Operation(
+            summary = "Import a CSV file",
+            description =
+                    "201 with the report of an import that is done, 202 while it runs on, 422 if it changed nothing.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> create(
             MultipartHttpServletRequest form,
@@ -110,12 +115,16 @@ class ImportsApi {
     }
 
     /** One import; {@code wait} gives the seconds to wait for its end. */
+    @Operation(
+            summary = "The report of an import",
+            description = "wait is how many seconds to wait for its end, up to 30.")
     @GetMapping("/{id}")
     ImportReport one(@PathVariable long id, @RequestParam(defaultValue = "0") int wait) throws InterruptedException {
         return find(id, wait);
     }
 
     /** The latest imports, the newest first. */
+    @Operation(summary = "The latest imports, the newest first")
     @GetMapping
     Map<String, List<ImportReport>> latest() {
         return Map.of("imports", imports.latest(LATEST));

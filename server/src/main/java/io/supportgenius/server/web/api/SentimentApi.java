@@ -2,6 +2,10 @@ package io.supportgenius.server.web.api;
 
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.analytics.text.SentimentScorer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -35,7 +39,11 @@ class SentimentApi {
         this.json = json;
     }
 
+    @Operation(
+            summary = "How texts feel",
+            description = "Label and the three probabilities of each text, in the order of the texts.")
     @PostMapping(path = "/api/v1/sentiment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Texts.class)))
     Scores sentiment(InputStream body) throws IOException {
         return new Scores(
                 FAST, checked(read(body).texts()).stream().map(this::score).toList());

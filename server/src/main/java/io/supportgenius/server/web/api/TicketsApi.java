@@ -3,6 +3,8 @@ package io.supportgenius.server.web.api;
 import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -24,12 +26,21 @@ class TicketsApi {
         this.lists = lists;
     }
 
+    @Operation(
+            summary = "A page of tickets",
+            description = "With the total of the selection and the cursor of the next page.")
     @GetMapping("/api/v1/tickets")
     TicketPage tickets(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(name = SORT, defaultValue = "-created") String sort,
-            @RequestParam(name = LIMIT, defaultValue = "50") int limit,
-            @RequestParam(name = AFTER, required = false) @Nullable String after) {
+            @Parameter(description = "Column to sort by, with a minus for descending order.")
+                    @RequestParam(name = SORT, defaultValue = "-created")
+                    String sort,
+            @Parameter(description = "Tickets on a page, 1 to 1,000.") @RequestParam(name = LIMIT, defaultValue = "50")
+                    int limit,
+            @Parameter(description = "The member next of the page before.")
+                    @RequestParam(name = AFTER, required = false)
+                    @Nullable
+                    String after) {
         return lists.page(SelectionParser.parse(parameters, Set.of(SORT, LIMIT, AFTER)), sort, limit, after);
     }
 }
