@@ -151,7 +151,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         json.writeValue(response.getOutputStream(), problem);
     }
 }
