@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the organisation's zone, named on every page
  * @param storeOption the option that tells commands where everything is kept, quoted for a shell
  * @param user who is signed in; null for nobody
+ * @param address path and query of the page, to be kept under a name; null where there is nothing to keep
  * @param loading how far the facts are while they load; null when answers are complete
  */
 record Frame(
@@ -17,6 +18,7 @@ record Frame(
         String storeOption,
         @Nullable User user,
         List<Entry> menu,
+        @Nullable String address,
         @Nullable Loading loading) {
 
     /**

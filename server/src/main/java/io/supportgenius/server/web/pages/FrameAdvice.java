@@ -4,6 +4,7 @@ import io.supportgenius.server.access.Role;
 import io.supportgenius.server.access.Visitor;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.store.DataDirectory;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ class FrameAdvice {
         menu.put("/agents", "agents");
         menu.put("/customers", "customers");
         menu.put("/companies", "companies");
+        menu.put(SavedViewsController.PATH, "views");
         menu.put("/settings", "settings");
         return menu;
     }
@@ -63,6 +65,7 @@ class FrameAdvice {
                 storeOption(),
                 user,
                 user == null ? List.of() : menu,
+                address(request),
                 loading(state));
     }
 
@@ -72,6 +75,18 @@ class FrameAdvice {
                 visitor.account() != null,
                 visitor.role().includes(Role.ANALYST),
                 visitor.role().includes(Role.ADMINISTRATOR));
+    }
+
+    /** A place in a list is no part of what somebody wants to find again. */
+    private static @Nullable String address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return null;
+        }
+        String query = request.getQueryString();
+        String kept = query == null
+                ? ""
+                : query.replaceAll("(?<=^|&)after=[^&]*&?", "").replaceAll("&$", "");
+        return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
     }
 
     private String storeOption() {
