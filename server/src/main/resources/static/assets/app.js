@@ -5,12 +5,14 @@ import { wireChrome } from './chrome.js';
 import { wireSparks } from './sparks.js';
 import { wireTabs } from './tabs.js';
 import { wireTheme } from './theme.js';
+import { wireUploads } from './uploads.js';
 
 /** Wires what is new on the page: all of it at first, later the parts that htmx has exchanged. */
 function start() {
   wireCards(document.body);
   wireSparks(document.body);
   wireTabs(document.body);
+  wireUploads(document.body);
   drawCharts(document.body);
 }
 

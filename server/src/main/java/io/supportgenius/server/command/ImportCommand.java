@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--mapping",
             paramLabel = "FILE",
             description =
-                    "A JSON object, their column by our field: {\"created\": \"Opened on\", \"status\": null}. Fields:"
+                    "A JSON object, their column by our field: {\"created\": \"Opened on\", \"status\": null, \"leaveOut\": [\"Notes\"]}. Fields:"
                             + " externalId, created, firstReply, firstSolved, solved, closed, updated, status, priority, type,"
                             + " channel, subject, text, tags, requester, requesterEmail, jobTitle, company, agent, agentEmail,"
                             + " industry, supportTier, location, pilot, touches, reopens, satisfaction, firstReplyTime,"

@@ -8,7 +8,6 @@ import io.supportgenius.server.importing.MappingDocument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +30,8 @@ final class OwnImportDoor implements ImportDoor {
     public ImportReport take(Path file, ImportWishes wishes, Consumer<ImportReport> progress)
             throws InterruptedException {
         Imports imports = context.getBean(Imports.class);
-        Map<String, String> mapping = wishes.mapping() == null ? Map.of() : MappingDocument.read(wishes.mapping());
+        MappingDocument mapping =
+                wishes.mapping() == null ? MappingDocument.NONE : MappingDocument.read(wishes.mapping());
         long id = imports.start(new ImportRequest(
                 file.toAbsolutePath(),
                 String.valueOf(file.getFileName()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the file's columns
  * @param fields index of the column per field
+ * @param leftOut columns that are not kept at all
  * @param resolutionRefused a column that by its name holds the resolution but whose content could not be taken for it; null
  *     where there is none
  * @param warnings what was decided and could have been decided otherwise
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnMapping(
         List<String> columns,
         Map<TicketField, Integer> fields,
+        Set<Integer> leftOut,
         @Nullable String resolutionRefused,
         List<String> warnings) {
     /** Metrics that helpdesks compute themselves, in normalised names; kept beside ours. */
@@ -35,6 +37,7 @@ record ColumnMapping(
     ColumnMapping {
         columns = List.copyOf(columns);
         fields = fields.isEmpty() ? Map.of() : new EnumMap<>(fields);
+        leftOut = Set.copyOf(leftOut);
         warnings = List.copyOf(warnings);
     }
 
@@ -93,6 +96,7 @@ record ColumnMapping(
         List<Integer> others = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!fields.containsValue(i)
+                    && !leftOut.contains(i)
                     && sourceMetric(columns.get(i)) == metrics
                     && !MEANINGLESS.contains(HeaderName.normalise(columns.get(i)))) {
                 others.add(i);

@@ -71,6 +71,31 @@ final class CsvFile implements TicketFile {
         }
     }
 
+    /** Rows of a file by its size and its first rows, for those who wait; 0 where it cannot be told. */
+    static long estimatedRows(Path file, TicketFile opened) {
+        long[] length = new long[2];
+        opened.firstRows(SAMPLE_RECORDS, row -> {
+            length[0]++;
+            for (String cell : row.cells()) {
+                length[1] += cell.length() + 1;
+            }
+        });
+        try {
+            return length[1] == 0 ? 0 : Files.size(file) * length[0] / length[1];
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    /** How the bytes become characters. */
+    TextEncoding encoding() {
+        return encoding;
+    }
+
+    char separator() {
+        return separator;
+    }
+
     private static ImportFailedException unreadable(String name, Exception cause) {
         return new ImportFailedException(name + " cannot be read: " + cause.getMessage(), cause);
     }
@@ -94,16 +119,25 @@ final class CsvFile implements TicketFile {
 
     @Override
     public void forEachRow(Consumer<FileRow> consumer) {
+        firstRows(Long.MAX_VALUE, consumer);
+    }
+
+    @Override
+    public boolean firstRows(long limit, Consumer<FileRow> consumer) {
         boolean header = true;
+        long left = limit;
         try (Reader reader = encoding.open(file);
                 CsvReader<CsvRecord> records = records(separator, reader)) {
             for (CsvRecord one : records) {
                 if (header) {
                     header = false;
-                } else {
+                } else if (left-- > 0) {
                     consumer.accept(row(one));
+                } else {
+                    return false;
                 }
             }
+            return true;
         } catch (IOException unreadable) {
             throw unreadable(name, unreadable);
         } catch (UncheckedIOException unreadable) {

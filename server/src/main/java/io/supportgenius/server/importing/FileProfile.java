@@ -1,6 +1,7 @@
 package io.supportgenius.server.importing;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What the first pass over a file found: its rows counted and each column described. */
@@ -9,6 +10,7 @@ final class FileProfile {
     private final List<ColumnProfile> profiles;
     private long rows;
     private long shortRows;
+    private boolean whole = true;
 
     private FileProfile(List<String> columns) {
         this.columns = columns;
@@ -24,6 +26,21 @@ final class FileProfile {
             perRow.run();
         });
         return profile;
+    }
+
+    /** Reads the first rows of a file. */
+    static FileProfile ofFirst(TicketFile file, long limit, Consumer<FileRow> perRow) {
+        FileProfile profile = new FileProfile(file.columns());
+        profile.whole = file.firstRows(limit, row -> {
+            profile.accept(row);
+            perRow.accept(row);
+        });
+        return profile;
+    }
+
+    /** Whether these are all rows of the file. */
+    boolean whole() {
+        return whole;
     }
 
     private void accept(FileRow row) {

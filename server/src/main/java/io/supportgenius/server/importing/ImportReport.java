@@ -73,7 +73,7 @@ public record ImportReport(
                 List.of(),
                 List.of(),
                 0,
-                new ImportProgress("waiting", 0, 0));
+                new ImportProgress("waiting", 0, 0, 0));
     }
 
     /** This report of a run that has begun. */

@@ -3,7 +3,6 @@ package io.supportgenius.server.importing;
 import io.supportgenius.server.store.TicketLoads;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the file lies; it must stay there until the import has ended
  * @param file the name the user knows it by
  * @param source the name under which its ticket ids are unique
- * @param mapping their column by our field; an empty column leaves the field without one
+ * @param mapping what the user says of the columns
  * @param zone the zone of times without offset; null for the organisation's
  * @param dateOrder the order of dates where a column leaves it open; null where the user said nothing
  * @param dryRun whether to find out what would become of the rows without changing anything
@@ -22,7 +21,7 @@ public record ImportRequest(
         Path path,
         String file,
         String source,
-        Map<String, String> mapping,
+        MappingDocument mapping,
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
         boolean dryRun,
@@ -34,7 +33,6 @@ public record ImportRequest(
     private static final int LONGEST_SOURCE = 100;
 
     public ImportRequest {
-        mapping = Map.copyOf(mapping);
         source = sourceOf(source);
     }
 

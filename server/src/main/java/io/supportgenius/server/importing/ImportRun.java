@@ -21,6 +21,7 @@ final class ImportRun {
     private final ZoneId zone;
     private final TicketLoads loads;
     private final ImportRunTable table;
+    private final RejectTable rejected;
     private final Stages stages = new Stages();
     private final CompletableFuture<ImportReport> ended = new CompletableFuture<>();
 
@@ -28,12 +29,19 @@ final class ImportRun {
     private List<String> attributes = List.of();
     private final List<String> warnings = new ArrayList<>();
 
-    ImportRun(long id, ImportRequest request, ZoneId zone, TicketLoads loads, ImportRunTable table) {
+    ImportRun(
+            long id,
+            ImportRequest request,
+            ZoneId zone,
+            TicketLoads loads,
+            ImportRunTable table,
+            RejectTable rejected) {
         this.id = id;
         this.request = request;
         this.zone = zone;
         this.loads = loads;
         this.table = table;
+        this.rejected = rejected;
     }
 
     ImportRequest request() {
@@ -60,12 +68,12 @@ final class ImportRun {
         try {
             TicketFile file = CsvFile.open(request.path(), request.file());
             warnings.addAll(file.warnings());
-            stages.begin("looking at the columns");
+            stages.begin("looking at the columns", CsvFile.estimatedRows(request.path(), file));
             FileProfile profile = FileProfile.of(file, stages::row);
             if (profile.rows() == 0) {
                 throw new ImportFailedException(request.file() + " has a header but no rows.");
             }
-            return load(file, plan(profile));
+            return load(file, plan(profile), profile.rows());
         } catch (DecisionNeededException question) {
             return nothingChanged(ImportState.NEEDS_DECISION, question.getMessage());
         }
@@ -83,15 +91,15 @@ final class ImportRun {
         return plan;
     }
 
-    private ImportReport load(TicketFile file, ImportPlan plan) {
+    private ImportReport load(TicketFile file, ImportPlan plan, long expected) {
         if (loads.holds(TicketLoads.DEMO_SOURCE)) {
             warnings.add(
                     "This directory also holds the demo company's tickets; figures mix both. Use another --data-dir for"
                             + " tickets of your own.");
         }
-        stages.begin("reading");
+        stages.begin("reading", expected);
         RowConverter converter = new RowConverter(plan);
-        RejectLog rejects = new RejectLog();
+        RejectLog rejects = new RejectLog(id, rejected);
         try (TicketLoad load = loads.begin(request.source())) {
             file.forEachRow(row -> {
                 stages.row();
@@ -102,6 +110,7 @@ final class ImportRun {
                 }
             });
             long rows = stages.rows();
+            rejects.flush();
             stages.beginWithAllRows("saving");
             LoadResult result = save(load);
             warnings.addAll(shiftedTimes(converter.times()));

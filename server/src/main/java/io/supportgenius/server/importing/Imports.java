@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,13 +33,15 @@ public class Imports {
     private final TicketLoads loads;
     private final Organisation organisation;
     private final ImportRunTable table;
+    private final RejectTable rejects;
     private final Map<Long, ImportRun> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
-    Imports(TicketLoads loads, Organisation organisation, ImportRunTable table) {
+    Imports(TicketLoads loads, Organisation organisation, ImportRunTable table, RejectTable rejects) {
         this.loads = loads;
         this.organisation = organisation;
         this.table = table;
+        this.rejects = rejects;
     }
 
     /** Runs that a crash has cut off will never end by themselves. */
@@ -58,7 +61,7 @@ public class Imports {
     public long start(ImportRequest request) {
         ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
         long id = table.insert(ImportReport.waiting(request));
-        ImportRun run = new ImportRun(id, request, zone, loads, table);
+        ImportRun run = new ImportRun(id, request, zone, loads, table, rejects);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));
@@ -153,6 +156,11 @@ public class Imports {
     public Optional<ImportReport> find(long id) {
         ImportRun run = running.get(id);
         return run == null ? table.find(id) : Optional.of(run.present());
+    }
+
+    /** Hands over all rejected rows of a run in the order of the file, as they come from the database. */
+    public void forEachReject(long id, Consumer<Reject> consumer) {
+        rejects.forEach(id, consumer);
     }
 
     /** The latest runs, the newest first. */

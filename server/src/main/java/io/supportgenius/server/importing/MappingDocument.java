@@ -1,24 +1,37 @@
 package io.supportgenius.server.importing;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The user's own mapping as a JSON object, {@code {"created": "Opened on", "status": null}}. */
-public final class MappingDocument {
+/**
+ * The user's own mapping, as JSON {@code {"created": "Opened on", "status": null, "leaveOut": ["Internal notes"]}}.
+ *
+ * @param fields their column by our field; empty where the field is to be left without a column
+ * @param leaveOut columns that are not kept at all
+ */
+public record MappingDocument(Map<String, String> fields, Set<String> leaveOut) {
+    /** Everything is recognised. */
+    public static final MappingDocument NONE = new MappingDocument(Map.of(), Set.of());
+
+    private static final String LEAVE_OUT = "leaveOut";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private MappingDocument() {}
+    public MappingDocument {
+        fields = Map.copyOf(fields);
+        leaveOut = Set.copyOf(leaveOut);
+    }
 
     /**
      * Reads the document.
      *
-     * @return their column by our field; empty where the field is to be left without a column
      * @throws ImportFailedException if it is no JSON object of texts
      */
-    public static Map<String, String> read(String text) {
+    public static MappingDocument read(String text) {
         JsonNode document;
         try {
             document = JSON.readTree(text);
@@ -31,14 +44,32 @@ public final class MappingDocument {
                     "The mapping must be a JSON object such as {\"created\": \"their column\"}.");
         }
         Map<String, String> columns = new LinkedHashMap<>();
+        Set<String> leftOut = new LinkedHashSet<>();
         for (Map.Entry<String, JsonNode> one : document.properties()) {
             JsonNode column = one.getValue();
-            if (!column.isNull() && !column.isString()) {
+            if (one.getKey().equals(LEAVE_OUT)) {
+                readLeftOut(column, leftOut);
+            } else if (!column.isNull() && !column.isString()) {
                 throw new ImportFailedException(
                         "The mapping of " + one.getKey() + " must be the name of a column, or null for none.");
+            } else {
+                columns.put(one.getKey(), column.isNull() ? "" : column.stringValue());
             }
-            columns.put(one.getKey(), column.isNull() ? "" : column.stringValue());
         }
-        return columns;
+        return new MappingDocument(columns, leftOut);
+    }
+
+    private static void readLeftOut(JsonNode list, Set<String> leftOut) {
+        if (!list.isArray()) {
+            throw new ImportFailedException(
+                    "leaveOut in the mapping must be a list of columns such as [\"Internal notes\"].");
+        }
+        for (JsonNode column : list) {
+            if (!column.isString()) {
+                throw new ImportFailedException(
+                        "leaveOut in the mapping must be a list of columns such as [\"Internal notes\"].");
+            }
+            leftOut.add(column.stringValue());
+        }
     }
 }

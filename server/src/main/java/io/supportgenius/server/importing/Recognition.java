@@ -24,6 +24,7 @@ final class Recognition {
     private final Map<TicketField, Integer> fields = new EnumMap<>(TicketField.class);
     private final Set<TicketField> left = EnumSet.noneOf(TicketField.class);
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> leftOut = new HashSet<>();
     private final Map<Integer, String> refused = new LinkedHashMap<>();
     private final Set<Integer> refusedResolutions = new LinkedHashSet<>();
     private final List<String> warnings = new ArrayList<>();
@@ -35,12 +36,13 @@ final class Recognition {
     /**
      * Recognises the columns of a file.
      *
-     * @param wishes the user's own mapping, column by field name; an empty column leaves the field without one
+     * @param wishes the user's own mapping
      * @throws ImportFailedException if the wishes name a field or a column that does not exist
      */
-    static ColumnMapping of(FileProfile profile, Map<String, String> wishes) {
+    static ColumnMapping of(FileProfile profile, MappingDocument wishes) {
         Recognition recognition = new Recognition(profile);
-        wishes.forEach(recognition::obey);
+        wishes.leaveOut().forEach(recognition::leaveOut);
+        wishes.fields().forEach(recognition::obey);
         for (TicketField field : TicketField.values()) {
             if (!recognition.fields.containsKey(field) && !recognition.left.contains(field)) {
                 recognition.recognise(field);
@@ -48,7 +50,11 @@ final class Recognition {
         }
         recognition.sayWhatWasRefused();
         return new ColumnMapping(
-                profile.columns(), recognition.fields, recognition.resolutionRefused(), recognition.warnings);
+                profile.columns(),
+                recognition.fields,
+                recognition.leftOut,
+                recognition.resolutionRefused(),
+                recognition.warnings);
     }
 
     private void obey(String fieldName, String column) {
@@ -68,6 +74,15 @@ final class Recognition {
                         + column + "\" that the file does not have; its columns are "
                         + String.join(", ", profile.columns()) + "."));
         fields.put(field, index);
+        taken.add(index);
+    }
+
+    private void leaveOut(String column) {
+        int index = find(column)
+                .orElseThrow(() -> new ImportFailedException("The mapping leaves out a column \"" + column
+                        + "\" that the file does not have; its columns are "
+                        + String.join(", ", profile.columns()) + "."));
+        leftOut.add(index);
         taken.add(index);
     }
 

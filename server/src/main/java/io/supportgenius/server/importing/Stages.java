@@ -5,18 +5,22 @@ import java.time.Duration;
 /** Counts rows per stage of a run; written by the run's thread, read by whoever asks how far it is. */
 final class Stages {
     private final long started = System.nanoTime();
-    private volatile Stage stage = new Stage("waiting", false, started);
+    private volatile Stage stage = new Stage("waiting", false, 0, started);
     private volatile long rows;
 
-    /** Begins a stage in which rows are counted from 0. */
-    void begin(String name) {
+    /**
+     * Begins a stage in which rows are counted from 0.
+     *
+     * @param expected how many there will be, about; 0 where that is not known
+     */
+    void begin(String name, long expected) {
         rows = 0;
-        stage = new Stage(name, true, System.nanoTime());
+        stage = new Stage(name, true, expected, System.nanoTime());
     }
 
     /** Begins a stage that takes the rows of the stage before all together. */
     void beginWithAllRows(String name) {
-        stage = new Stage(name, false, System.nanoTime());
+        stage = new Stage(name, false, rows, System.nanoTime());
     }
 
     /**
@@ -41,7 +45,7 @@ final class Stages {
         Stage present = stage;
         double seconds = seconds(present.started());
         boolean rated = present.rowByRow() && seconds > 0;
-        return new ImportProgress(present.name(), rows, rated ? Math.round(rows / seconds) : 0);
+        return new ImportProgress(present.name(), rows, present.expected(), rated ? Math.round(rows / seconds) : 0);
     }
 
     /** Seconds since the run was asked for, to the millisecond. */
@@ -53,5 +57,5 @@ final class Stages {
         return Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0;
     }
 
-    private record Stage(String name, boolean rowByRow, long started) {}
+    private record Stage(String name, boolean rowByRow, long expected, long started) {}
 }

@@ -18,4 +18,12 @@ interface TicketFile {
      * @throws ImportFailedException if the file cannot be read to its end
      */
     void forEachRow(Consumer<FileRow> consumer);
+
+    /**
+     * Hands over the first records below the header.
+     *
+     * @return whether these were all there are
+     * @throws ImportFailedException if the file cannot be read so far
+     */
+    boolean firstRows(long limit, Consumer<FileRow> consumer);
 }

@@ -9,10 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class ImportingProduct implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(SentimentScorer.class, PlainWords::new);
         context.addApplicationListener((PayloadApplicationEvent<TicketsChanged> event) -> onCommit.accept(this));
         context.scan("io.supportgenius.server.store", "io.supportgenius.server.importing");
@@ -84,12 +87,19 @@ final class ImportingProduct implements AutoCloseable {
             String... lines)
             throws Exception {
         return run(new ImportRequest(
-                file(StandardCharsets.UTF_8, lines), "tickets.csv", "test", mapping, zone, order, dryRun, false));
+                file(StandardCharsets.UTF_8, lines),
+                "tickets.csv",
+                "test",
+                new MappingDocument(mapping, Set.of()),
+                zone,
+                order,
+                dryRun,
+                false));
     }
 
     ImportReport run(Path file) throws Exception {
         return run(new ImportRequest(
-                file, String.valueOf(file.getFileName()), "test", Map.of(), null, null, false, false));
+                file, String.valueOf(file.getFileName()), "test", MappingDocument.NONE, null, null, false, false));
     }
 
     ImportReport run(ImportRequest request) throws Exception {

@@ -441,7 +441,7 @@ class ImportsTest {
         DataSource database = TestDatabase.create();
         try (ImportingProduct before = new ImportingProduct(directory, database)) {
             ImportReport waiting = ImportReport.waiting(
-                    new ImportRequest(directory, "y.csv", "test", Map.of(), null, null, false, false));
+                    new ImportRequest(directory, "y.csv", "test", MappingDocument.NONE, null, null, false, false));
             before.table().insert(waiting);
         }
 

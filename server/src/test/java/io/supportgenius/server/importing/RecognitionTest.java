@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,7 +227,13 @@ class RecognitionTest {
             public void forEachRow(Consumer<FileRow> consumer) {
                 rows.accept(consumer);
             }
+
+            @Override
+            public boolean firstRows(long limit, Consumer<FileRow> consumer) {
+                rows.accept(consumer);
+                return true;
+            }
         };
-        return Recognition.of(FileProfile.of(file, () -> {}), wishes);
+        return Recognition.of(FileProfile.of(file, () -> {}), new MappingDocument(wishes, Set.of()));
     }
 }

@@ -79,7 +79,7 @@ class ImportsApi {
             @RequestParam(defaultValue = "10") int wait)
             throws IOException, InterruptedException {
         refuseUnknownFields(form);
-        Map<String, String> mapping = mapping(form);
+        MappingDocument mapping = mapping(form);
         ZoneId readIn = zone(zone);
         DateOrder order = order(dateOrder);
         String readSource = ImportRequest.sourceOf(source);
@@ -152,11 +152,11 @@ class ImportsApi {
     }
 
     /** The field {@code mapping}, sent as text or as a file. */
-    private static Map<String, String> mapping(MultipartHttpServletRequest form) throws IOException {
+    private static MappingDocument mapping(MultipartHttpServletRequest form) throws IOException {
         MultipartFile asFile = form.getFile("mapping");
         String text =
                 asFile == null ? form.getParameter("mapping") : new String(asFile.getBytes(), StandardCharsets.UTF_8);
-        return text == null || text.isBlank() ? Map.of() : MappingDocument.read(text);
+        return text == null || text.isBlank() ? MappingDocument.NONE : MappingDocument.read(text);
     }
 
     private static @Nullable ZoneId zone(@Nullable String zone) {

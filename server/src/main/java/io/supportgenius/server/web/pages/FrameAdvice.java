@@ -44,6 +44,7 @@ class FrameAdvice {
         menu.put("/customers", "customers");
         menu.put("/companies", "companies");
         menu.put(SavedViewsController.PATH, "views");
+        menu.put(ImportController.PATH, "import");
         menu.put("/settings", "settings");
         return menu;
     }

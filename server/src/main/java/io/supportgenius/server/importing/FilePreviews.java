@@ -1,0 +1,196 @@
+package io.supportgenius.server.importing;
+
+import io.supportgenius.server.importing.FilePreview.Column;
+import io.supportgenius.server.importing.FilePreview.Evidence;
+import io.supportgenius.server.importing.FilePreview.Row;
+import io.supportgenius.server.importing.FilePreview.Use;
+import io.supportgenius.server.store.Organisation;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows how files would be read, by the same recognition and the same checks that an import uses. */
+@Component
+public class FilePreviews {
+    private static final long ROWS = 20_000;
+    private static final int TICKETS = 10;
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 60;
+
+    private final Organisation organisation;
+
+    FilePreviews(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** The names of all fields, in the order that people read them in. */
+    public static List<String> fields() {
+        return Stream.of(TicketField.values()).map(TicketField::apiName).toList();
+    }
+
+    /**
+     * Reads the first rows of a file.
+     *
+     * @param zone of times without offset; null for the organisation's
+     * @param order of dates that a column leaves open; null where the user said nothing
+     * @throws ImportFailedException if the file cannot be read, or the wishes do not fit it
+     */
+    public FilePreview of(
+            Path path, String name, MappingDocument wishes, @Nullable ZoneId zone, @Nullable DateOrder order) {
+        CsvFile file = CsvFile.open(path, name);
+        List<FileRow> first = new ArrayList<>();
+        List<Set<String>> samples = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
+                .limit(file.columns().size())
+                .toList();
+        FileProfile profile = FileProfile.ofFirst(file, ROWS, row -> {
+            if (first.size() < TICKETS) {
+                first.add(row);
+            }
+            collect(row, samples);
+        });
+        ColumnMapping mapping = Recognition.of(profile, wishes);
+        ZoneId readIn = zone == null ? organisation.zone() : zone;
+        List<String> warnings = new ArrayList<>(file.warnings());
+        String question = null;
+        List<Row> rows = List.of();
+        try {
+            ImportPlan plan = ImportPlan.of(profile, mapping, readIn, order);
+            warnings.addAll(plan.warnings());
+            RowConverter converter = new RowConverter(plan);
+            rows = first.stream().map(row -> row(converter, row)).toList();
+        } catch (DecisionNeededException needed) {
+            question = String.valueOf(needed.getMessage());
+        }
+        return new FilePreview(
+                file.encoding().charset().name(),
+                file.encoding().assumed(),
+                file.separator(),
+                profile.rows(),
+                profile.whole(),
+                profile.whole() ? profile.rows() : CsvFile.estimatedRows(path, file),
+                readIn,
+                columns(profile, mapping, wishes, samples),
+                warnings,
+                question,
+                rows);
+    }
+
+    private static void collect(FileRow row, List<Set<String>> samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            Set<String> seen = samples.get(i);
+            String cell = row.cell(i);
+            if (seen.size() < SAMPLES && !cell.isEmpty()) {
+                seen.add(shortened(cell));
+            }
+        }
+    }
+
+    private static String shortened(String cell) {
+        String line = cell.replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST_SAMPLE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_SAMPLE - 1)) ? LONGEST_SAMPLE - 1 : LONGEST_SAMPLE;
+        return line.substring(0, end) + "…";
+    }
+
+    private static Row row(RowConverter converter, FileRow row) {
+        try {
+            return new Row(row.line(), converter.convert(row), null);
+        } catch (RejectedRowException unreadable) {
+            return new Row(row.line(), null, unreadable.reject());
+        }
+    }
+
+    private static List<Column> columns(
+            FileProfile profile, ColumnMapping mapping, MappingDocument wishes, List<Set<String>> samples) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < profile.columns().size(); i++) {
+            columns.add(column(i, profile, mapping, wishes, List.copyOf(samples.get(i))));
+        }
+        return columns;
+    }
+
+    private static Column column(
+            int index, FileProfile profile, ColumnMapping mapping, MappingDocument wishes, List<String> samples) {
+        String name = profile.columns().get(index);
+        ColumnProfile content = profile.column(index);
+        Optional<TicketField> field = mapping.fields().entrySet().stream()
+                .filter(entry -> entry.getValue() == index)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        String objection = field.isPresent() ? null : objection(name, content);
+        return new Column(
+                name,
+                samples,
+                field.isPresent() ? Use.FIELD : useOf(index, mapping),
+                field.map(TicketField::apiName).orElse(null),
+                evidence(name, field, mapping.leftOut().contains(index), wishes, content),
+                field.map(known -> fitting(known, content)).orElse(null),
+                profile.rows() == 0 ? 0 : (double) content.values() / profile.rows(),
+                objection);
+    }
+
+    private static Use useOf(int index, ColumnMapping mapping) {
+        if (mapping.leftOut().contains(index)) {
+            return Use.LEFT_OUT;
+        }
+        if (mapping.attributes().contains(index)) {
+            return Use.ATTRIBUTE;
+        }
+        return mapping.sourceMetrics().contains(index) ? Use.METRIC : Use.MEANINGLESS;
+    }
+
+    private static Evidence evidence(
+            String name, Optional<TicketField> field, boolean leftOut, MappingDocument wishes, ColumnProfile content) {
+        if (leftOut) {
+            return Evidence.CHOSEN;
+        }
+        if (field.isEmpty()) {
+            return byName(name).isEmpty() ? Evidence.UNKNOWN : Evidence.REFUSED;
+        }
+        String wish = wishes.fields().get(field.get().apiName());
+        if (wish != null && !wish.isBlank() && field.get().rank(name) < 0) {
+            return Evidence.CHOSEN;
+        }
+        return fitting(field.get(), content) == null ? Evidence.NAME : Evidence.NAME_AND_CONTENT;
+    }
+
+    /** The field that a column's name promises. */
+    private static Optional<TicketField> byName(String name) {
+        return Stream.of(TicketField.values())
+                .filter(field -> field.rank(name) >= 0)
+                .findFirst();
+    }
+
+    private static @Nullable String objection(String name, ColumnProfile content) {
+        return Stream.of(TicketField.values())
+                .filter(field -> field.rank(name) >= 0)
+                .map(field -> Optional.ofNullable(ContentCheck.objection(field, name, content)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Double fitting(TicketField field, ColumnProfile content) {
+        if (content.values() == 0) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case DATE -> content.dates().share();
+            case EMAIL -> content.emailShare();
+            case FLAG -> content.flagShare();
+            case COUNT -> content.numberShare();
+            case DURATION -> content.numberShare() + content.clockShare();
+            case ID, CATEGORY, TEXT, NAME, RATING -> null;
+        };
+    }
+}

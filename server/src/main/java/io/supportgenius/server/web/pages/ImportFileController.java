@@ -1,0 +1,100 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FilePreview;
+import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.ImportFailedException;
+import io.supportgenius.server.importing.ImportRequest;
+import io.supportgenius.server.importing.Imports;
+import io.supportgenius.server.importing.MappingDocument;
+import io.supportgenius.server.importing.WaitingFiles;
+import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One uploaded file: how it would be read, what to change about that, and the start of its import. */
+@Controller
+class ImportFileController {
+
+    /** Below it, by their ids. */
+    static final String PATH = "/import/files";
+
+    private static final String ONE = PATH + "/{id}";
+
+    private final WaitingFiles files;
+    private final FilePreviews previews;
+    private final Imports imports;
+    private final ImportFileViews views;
+
+    ImportFileController(WaitingFiles files, FilePreviews previews, Imports imports, ImportFileViews views) {
+        this.files = files;
+        this.previews = previews;
+        this.imports = imports;
+        this.views = views;
+    }
+
+    /** The address holds what the person has chosen so far. */
+    @GetMapping(ONE)
+    String show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        return page(existing(id), parameters, null, model);
+    }
+
+    @PostMapping(ONE)
+    String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        WaitingFile file = existing(id);
+        try {
+            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file, parameters));
+            long run = imports.start(new ImportRequest(
+                    file.path(),
+                    file.name(),
+                    wishes.source(),
+                    wishes.mapping(),
+                    wishes.zone(),
+                    wishes.dateOrder(),
+                    false,
+                    false));
+            files.started(run, id);
+            return "redirect:" + ImportRunController.PATH + "/" + run;
+        } catch (ImportFailedException refused) {
+            return page(file, parameters, refused.getMessage(), model);
+        }
+    }
+
+    private List<String> columns(WaitingFile file, MultiValueMap<String, String> parameters) {
+        return previews.of(file.path(), file.name(), MappingDocument.NONE, null, order(parameters)).columns().stream()
+                .map(FilePreview.Column::name)
+                .toList();
+    }
+
+    private static @Nullable DateOrder order(MultiValueMap<String, String> parameters) {
+        String flag = parameters.getFirst("dateOrder");
+        return flag == null ? null : DateOrder.ofFlag(flag).orElse(null);
+    }
+
+    private String page(
+            WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
+        try {
+            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file, parameters));
+            FilePreview preview =
+                    previews.of(file.path(), file.name(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
+            model.addAttribute("file", views.of(file, preview, wishes, problem));
+        } catch (ImportFailedException refused) {
+            model.addAttribute("file", ImportFileView.unreadable(file, String.valueOf(refused.getMessage())));
+        }
+        return "import/file";
+    }
+
+    private WaitingFile existing(UUID id) {
+        return files.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,164 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FilePreview;
+import io.supportgenius.server.importing.FilePreview.Evidence;
+import io.supportgenius.server.importing.FilePreview.Use;
+import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.ImportRequest;
+import io.supportgenius.server.importing.Reject;
+import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
+import io.supportgenius.server.ticket.AgentDraft;
+import io.supportgenius.server.ticket.CompanyDraft;
+import io.supportgenius.server.ticket.CustomerDraft;
+import io.supportgenius.server.ticket.TicketDraft;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words for how a file would be read. */
+@Component
+class ImportFileViews {
+
+    private static final double ALL = 0.995;
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final Wording wording;
+
+    ImportFileViews(Wording wording) {
+        this.wording = wording;
+    }
+
+    ImportFileView of(WaitingFile file, FilePreview preview, ReadingWishes wishes, @Nullable String problem) {
+        DateOrder order = wishes.dateOrder();
+        ZoneId zone = wishes.zone();
+        return new ImportFileView(
+                file.id().toString(),
+                file.name(),
+                null,
+                problem,
+                facts(preview),
+                FilePreviews.fields().stream()
+                        .map(name -> new ImportFileView.Field(name, wording.text("import.field." + name)))
+                        .toList(),
+                columns(preview),
+                preview.warnings(),
+                preview.question(),
+                order == null ? "" : order.flag(),
+                zone == null ? "" : zone.getId(),
+                wishes.source().equals(ImportRequest.DEFAULT_SOURCE) ? "" : wishes.source(),
+                preview.tickets().stream().map(row -> row(row, preview.zone())).toList());
+    }
+
+    private List<String> facts(FilePreview preview) {
+        String separator = wording.text("import.separator." + (int) preview.separator());
+        String rows = wording.number(preview.rows());
+        return List.of(
+                wording.text(
+                        preview.encodingAssumed() ? "import.fact.encoding.assumed" : "import.fact.encoding",
+                        preview.encoding()),
+                wording.text("import.fact.separator", separator),
+                wording.text(
+                        "import.fact.columns", wording.number(preview.columns().size())),
+                preview.whole()
+                        ? wording.text("import.fact.rows", rows)
+                        : wording.text("import.fact.rows.first", rows, wording.number(preview.rowsExpected())));
+    }
+
+    private List<ImportFileView.Column> columns(FilePreview preview) {
+        List<ImportFileView.Column> columns = new ArrayList<>();
+        for (int i = 0; i < preview.columns().size(); i++) {
+            FilePreview.Column column = preview.columns().get(i);
+            columns.add(new ImportFileView.Column(
+                    ReadingWishes.COLUMN + i,
+                    column.name(),
+                    column.samples(),
+                    choice(column),
+                    wording.text(
+                            column.use() == Use.METRIC
+                                    ? "import.use.metric"
+                                    : column.use() == Use.MEANINGLESS ? "import.use.meaningless" : "import.use.keep"),
+                    evidence(column),
+                    sure(column)));
+        }
+        return columns;
+    }
+
+    private static String choice(FilePreview.Column column) {
+        if (column.use() == Use.LEFT_OUT) {
+            return ReadingWishes.LEAVE_OUT;
+        }
+        return column.field() == null ? ReadingWishes.KEEP : column.field();
+    }
+
+    private static boolean sure(FilePreview.Column column) {
+        Double fitting = column.fitting();
+        return column.evidence() != Evidence.REFUSED && (fitting == null || fitting >= ALL);
+    }
+
+    private String evidence(FilePreview.Column column) {
+        String key = "import.evidence." + column.evidence().name().toLowerCase(Locale.ROOT);
+        String filled = column.filled() == 0
+                ? wording.text("import.evidence.empty")
+                : column.filled() >= ALL
+                        ? ""
+                        : " " + wording.text("import.evidence.filled", wording.decimal(100 * column.filled(), 0));
+        Double fitting = column.fitting();
+        String sentence = fitting != null
+                ? wording.text(key + ".share", wording.decimal(100 * fitting, 1))
+                : column.objection() != null ? wording.text(key + ".why", column.objection()) : wording.text(key);
+        return column.filled() == 0 ? sentence + " " + filled : sentence + filled;
+    }
+
+    private ImportFileView.Row row(FilePreview.Row row, ZoneId zone) {
+        TicketDraft ticket = row.ticket();
+        Reject reject = row.reject();
+        String line = wording.number(row.line());
+        if (ticket == null) {
+            String why = reject == null
+                    ? ""
+                    : wording.text("import.preview.rejected", reject.column(), reject.value(), reject.reason());
+            return new ImportFileView.Row(line, "", "", "", "", "", "", "", "", "", why);
+        }
+        Instant created = ticket.times().created();
+        return new ImportFileView.Row(
+                line,
+                ticket.externalId(),
+                wording.time(created, zone),
+                shown(ticket.text().subject()),
+                shown(ticket.kind().status()),
+                requester(ticket.requester()),
+                company(ticket.company()),
+                agent(ticket.assignee()),
+                lasted(created, ticket.times().firstReply()),
+                lasted(created, ticket.times().solved()),
+                null);
+    }
+
+    private String shown(@Nullable String text) {
+        return text == null ? wording.text("value.none") : text;
+    }
+
+    private String requester(@Nullable CustomerDraft customer) {
+        return shown(customer == null ? null : customer.name() == null ? customer.email() : customer.name());
+    }
+
+    private String company(@Nullable CompanyDraft company) {
+        return shown(company == null ? null : company.name());
+    }
+
+    private String agent(@Nullable AgentDraft agent) {
+        return shown(agent == null ? null : agent.name() == null ? agent.email() : agent.name());
+    }
+
+    private String lasted(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null
+                ? wording.text("value.none")
+                : wording.hours(Duration.between(from, to).toSeconds() / SECONDS_PER_HOUR);
+    }
+}

@@ -1,0 +1,107 @@
+package io.supportgenius.server.web.pages;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.supportgenius.server.importing.ImportReport;
+import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.Imports;
+import io.supportgenius.server.importing.WaitingFiles;
+import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One import: how far it is, and what became of its rows. */
+@Controller
+class ImportRunController {
+
+    /** Below it, by their numbers. */
+    static final String PATH = "/import/runs";
+
+    private static final String ONE = PATH + "/{id:\\d{1,18}}";
+    /** What a spreadsheet would take for a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private final Imports imports;
+    private final WaitingFiles files;
+    private final ImportViews views;
+
+    ImportRunController(Imports imports, WaitingFiles files, ImportViews views) {
+        this.imports = imports;
+        this.files = files;
+        this.views = views;
+    }
+
+    @GetMapping(ONE)
+    String show(@PathVariable long id, Model model) {
+        return view(id, model, "import/run");
+    }
+
+    /** The part of the page that changes, for a page that asks again. */
+    @GetMapping(ONE + "/progress")
+    String progress(@PathVariable long id, Model model) {
+        return view(id, model, "fragments/import :: run");
+    }
+
+    private String view(long id, Model model, String template) {
+        ImportReport report = existing(id);
+        Optional<WaitingFile> file = files.ofRun(id);
+        if (report.state() == ImportState.DONE) {
+            file.ifPresent(waiting -> files.delete(waiting.id()));
+        }
+        boolean again = report.state() == ImportState.FAILED || report.state() == ImportState.NEEDS_DECISION;
+        model.addAttribute(
+                "run",
+                views.run(
+                        report,
+                        again
+                                ? file.map(waiting -> ImportFileController.PATH + "/" + waiting.id())
+                                        .orElse(null)
+                                : null));
+        return template;
+    }
+
+    /** All rejected rows, one after the other as the database gives them. */
+    @GetMapping(ONE + "/rejects.csv")
+    void rejects(@PathVariable long id, HttpServletResponse response) throws IOException {
+        existing(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("rejected-rows-of-import-" + id + ".csv")
+                        .build()
+                        .toString());
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord("line", "column", "value", "reason");
+        imports.forEachReject(
+                id,
+                reject -> csv.writeRecord(
+                        Long.toString(reject.line()),
+                        text(reject.column()),
+                        text(reject.value()),
+                        text(reject.reason())));
+        csv.flush();
+    }
+
+    /** An apostrophe tells spreadsheets that what follows is a text. */
+    private static String text(String cell) {
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    private ImportReport existing(long id) {
+        return imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,59 @@
+package io.supportgenius.server.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import, on its way or over.
+ *
+ * @param state its API name
+ * @param message why it changed nothing; null where it did
+ * @param rejects the first rejected rows
+ * @param firstOnly says that these are the first ones; null where they are all
+ * @param progress how far it is; null once it is over
+ * @param again where the same file can be read anew; null where it does not wait any more
+ */
+record ImportRunView(
+        long id,
+        String file,
+        String source,
+        String state,
+        String stateName,
+        @Nullable String message,
+        boolean dryRun,
+        List<Count> counts,
+        String rejected,
+        List<Rejected> rejects,
+        @Nullable String firstOnly,
+        List<String> warnings,
+        List<Mapped> mapping,
+        List<String> attributes,
+        String lasted,
+        @Nullable Progress progress,
+        @Nullable String again) {
+
+    public boolean running() {
+        return state.equals("running");
+    }
+
+    record Count(String label, String value) {}
+
+    record Rejected(String line, String column, String value, String reason) {}
+
+    /** A field and the column it came from. */
+    record Mapped(String field, String column) {}
+
+    /**
+     * How far it is.
+     *
+     * @param expected rows of the stage; null where not known, like the rate and what remains
+     * @param percent null where not known
+     */
+    record Progress(
+            String stage,
+            String rows,
+            @Nullable String expected,
+            @Nullable String rate,
+            @Nullable String remaining,
+            @Nullable Integer percent) {}
+}

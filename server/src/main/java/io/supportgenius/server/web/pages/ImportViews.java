@@ -1,0 +1,119 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.importing.ImportProgress;
+import io.supportgenius.server.importing.ImportReport;
+import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.RowCounts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words for what became of files. */
+@Component
+class ImportViews {
+
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final int REJECTS_ON_PAGE = 100;
+
+    private final Wording wording;
+
+    ImportViews(Wording wording) {
+        this.wording = wording;
+    }
+
+    ImportsView.Row row(ImportReport report) {
+        RowCounts counts = report.counts();
+        boolean done = report.state() == ImportState.DONE;
+        return new ImportsView.Row(
+                ImportRunController.PATH + "/" + report.id(),
+                report.file(),
+                report.source(),
+                report.dryRun() ? wording.text("import.dryRun") : "",
+                wording.text("import.state." + report.state().apiName()),
+                report.state().apiName(),
+                number(done, counts.rows()),
+                number(done, counts.created()),
+                number(done, counts.updated()),
+                number(done, counts.unchanged()),
+                number(done, counts.rejected()),
+                lasted(report.seconds()));
+    }
+
+    private String number(boolean known, long value) {
+        return known ? wording.number(value) : wording.text("value.none");
+    }
+
+    private String lasted(double seconds) {
+        return seconds < 60
+                ? wording.text("import.seconds", wording.decimal(seconds, seconds < 10 ? 1 : 0))
+                : wording.hours(seconds / SECONDS_PER_HOUR);
+    }
+
+    /** @param again where the same file can be read anew; null where it does not wait any more */
+    ImportRunView run(ImportReport report, @Nullable String again) {
+        String state = report.state().apiName();
+        return new ImportRunView(
+                report.id(),
+                report.file(),
+                report.source(),
+                state,
+                wording.text("import.state." + state),
+                report.message(),
+                report.dryRun(),
+                report.state() == ImportState.DONE ? counts(report.counts()) : List.of(),
+                wording.number(report.counts().rejected()),
+                report.rejects().stream()
+                        .limit(REJECTS_ON_PAGE)
+                        .map(reject -> new ImportRunView.Rejected(
+                                wording.number(reject.line()), reject.column(), reject.value(), reject.reason()))
+                        .toList(),
+                report.counts().rejected() > REJECTS_ON_PAGE
+                        ? wording.text("import.rejects.first", wording.number(REJECTS_ON_PAGE))
+                        : null,
+                report.warnings(),
+                report.mapping().entrySet().stream()
+                        .map(entry -> new ImportRunView.Mapped(
+                                wording.text("import.field." + entry.getKey()), entry.getValue()))
+                        .toList(),
+                report.attributes(),
+                lasted(report.seconds()),
+                progress(report),
+                again);
+    }
+
+    private List<ImportRunView.Count> counts(RowCounts counts) {
+        var list = new ArrayList<ImportRunView.Count>();
+        count(list, "rows", counts.rows(), true);
+        count(list, "created", counts.created(), true);
+        count(list, "updated", counts.updated(), true);
+        count(list, "unchanged", counts.unchanged(), true);
+        count(list, "folded", counts.folded(), false);
+        count(list, "duplicates", counts.duplicates(), false);
+        count(list, "rejected", counts.rejected(), true);
+        return list;
+    }
+
+    private void count(List<ImportRunView.Count> list, String name, long value, boolean always) {
+        if (always || value > 0) {
+            list.add(new ImportRunView.Count(wording.text("import.count." + name), wording.number(value)));
+        }
+    }
+
+    private ImportRunView.@Nullable Progress progress(ImportReport report) {
+        ImportProgress progress = report.progress();
+        if (progress == null || report.state() != ImportState.RUNNING) {
+            return null;
+        }
+        long expected = progress.rowsExpected();
+        boolean known = expected > 0 && progress.rowsPerSecond() > 0;
+        String stage = progress.stage().replace(' ', '-');
+        return new ImportRunView.Progress(
+                wording.text("import.stage." + stage),
+                wording.number(progress.rowsRead()),
+                expected > 0 ? wording.number(expected) : null,
+                progress.rowsPerSecond() > 0 ? wording.number(progress.rowsPerSecond()) : null,
+                known ? lasted(Math.max(0, expected - progress.rowsRead()) / (double) progress.rowsPerSecond()) : null,
+                known ? (int) Math.min(99, 100 * progress.rowsRead() / expected) : null);
+    }
+}

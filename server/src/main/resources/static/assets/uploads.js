@@ -1,0 +1,84 @@
+// @ts-check
+
+/**
+ * Sends a file with a bar that says how far it is, and takes files that are dropped. Without it the form works as forms do.
+ *
+ * @param {HTMLElement} part
+ */
+export function wireUploads(part) {
+  for (const form of part.querySelectorAll('form[data-upload]')) {
+    if (form instanceof HTMLFormElement && !form.dataset.wired) {
+      form.dataset.wired = '1';
+      wireDrop(form);
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        send(form);
+      });
+    }
+  }
+}
+
+/** @param {HTMLFormElement} form */
+function wireDrop(form) {
+  const drop = form.querySelector('[data-drop]');
+  const field = form.querySelector('input[type=file]');
+  if (!(drop instanceof HTMLElement) || !(field instanceof HTMLInputElement)) {
+    return;
+  }
+  for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle('over', kind === 'dragenter' || kind === 'dragover');
+    });
+  }
+  drop.addEventListener('drop', (event) => {
+    const files = event.dataTransfer?.files;
+    if (files && files.length > 0) {
+      field.files = files;
+      send(form);
+    }
+  });
+}
+
+/** @param {HTMLFormElement} form */
+function send(form) {
+  const request = new XMLHttpRequest();
+  const box = form.querySelector('.upload-progress');
+  const bar = form.querySelector('progress');
+  const said = form.querySelector('[data-said]');
+  const problem = form.querySelector('[data-problem]');
+  const button = form.querySelector('button');
+  const proof = document.querySelector('meta[name="csrf-token"]');
+  const failed = () => {
+    box?.setAttribute('hidden', '');
+    button?.removeAttribute('disabled');
+    if (problem) {
+      problem.removeAttribute('hidden');
+      problem.textContent = form.dataset.failed ?? '';
+    }
+  };
+  request.upload.addEventListener('progress', (event) => {
+    if (bar && said && event.lengthComputable) {
+      const percent = Math.floor(100 * event.loaded / event.total);
+      bar.value = percent;
+      said.textContent = (form.dataset.progress ?? '').replace('{0}', String(percent));
+    }
+  });
+  request.addEventListener('load', () => {
+    if (request.status < 400 && request.responseURL.includes('/import/files/')) {
+      location.assign(request.responseURL);
+    } else {
+      failed();
+    }
+  });
+  request.addEventListener('error', failed);
+  request.addEventListener('abort', failed);
+  problem?.setAttribute('hidden', '');
+  box?.removeAttribute('hidden');
+  request.open('POST', form.action);
+  if (proof instanceof HTMLMetaElement) {
+    request.setRequestHeader('X-CSRF-TOKEN', proof.content);
+  }
+  request.send(new FormData(form));
+  button?.setAttribute('disabled', '');
+}
