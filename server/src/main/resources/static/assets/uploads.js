@@ -49,12 +49,12 @@ function send(form) {
   const problem = form.querySelector('[data-problem]');
   const button = form.querySelector('button');
   const proof = document.querySelector('meta[name="csrf-token"]');
-  const failed = () => {
+  const failed = (/** @type {unknown} */ why) => {
     box?.setAttribute('hidden', '');
     button?.removeAttribute('disabled');
     if (problem) {
       problem.removeAttribute('hidden');
-      problem.textContent = form.dataset.failed ?? '';
+      problem.textContent = typeof why === 'string' && why ? why : form.dataset.failed ?? '';
     }
   };
   request.upload.addEventListener('progress', (event) => {
@@ -68,7 +68,8 @@ function send(form) {
     if (request.status < 400 && request.responseURL.includes('/import/files/')) {
       location.assign(request.responseURL);
     } else {
-      failed();
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      failed(page.querySelector('main .problem:not([hidden])')?.textContent);
     }
   });
   request.addEventListener('error', failed);

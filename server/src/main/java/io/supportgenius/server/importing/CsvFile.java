@@ -72,18 +72,18 @@ final class CsvFile implements TicketFile {
     }
 
     /** Rows of a file by its size and its first rows, for those who wait; 0 where it cannot be told. */
-    static long estimatedRows(Path file, TicketFile opened) {
+    static long estimatedRows(Path file, CsvFile opened) {
         long[] length = new long[2];
         opened.firstRows(SAMPLE_RECORDS, row -> {
             length[0]++;
             for (String cell : row.cells()) {
-                length[1] += cell.length() + 1;
+                length[1] += (cell + ",").getBytes(opened.encoding.charset()).length;
             }
         });
         try {
             return length[1] == 0 ? 0 : Files.size(file) * length[0] / length[1];
         } catch (IOException unreadable) {
-            return 0;
+            throw unreadable(opened.name, unreadable);
         }
     }
 

@@ -37,6 +37,15 @@ public class FilePreviews {
     }
 
     /**
+     * The columns of a file.
+     *
+     * @throws ImportFailedException if the file cannot be read
+     */
+    public List<String> columns(Path path, String name) {
+        return CsvFile.open(path, name).columns();
+    }
+
+    /**
      * Reads the first rows of a file.
      *
      * @param zone of times without offset; null for the organisation's
@@ -77,7 +86,7 @@ public class FilePreviews {
                 profile.whole(),
                 profile.whole() ? profile.rows() : CsvFile.estimatedRows(path, file),
                 readIn,
-                columns(profile, mapping, wishes, samples),
+                columns(profile, mapping, Recognition.of(profile, MappingDocument.NONE), samples),
                 warnings,
                 question,
                 rows);
@@ -111,29 +120,27 @@ public class FilePreviews {
     }
 
     private static List<Column> columns(
-            FileProfile profile, ColumnMapping mapping, MappingDocument wishes, List<Set<String>> samples) {
+            FileProfile profile, ColumnMapping mapping, ColumnMapping recognised, List<Set<String>> samples) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < profile.columns().size(); i++) {
-            columns.add(column(i, profile, mapping, wishes, List.copyOf(samples.get(i))));
+            columns.add(column(i, profile, mapping, recognised, List.copyOf(samples.get(i))));
         }
         return columns;
     }
 
     private static Column column(
-            int index, FileProfile profile, ColumnMapping mapping, MappingDocument wishes, List<String> samples) {
+            int index, FileProfile profile, ColumnMapping mapping, ColumnMapping recognised, List<String> samples) {
         String name = profile.columns().get(index);
         ColumnProfile content = profile.column(index);
-        Optional<TicketField> field = mapping.fields().entrySet().stream()
-                .filter(entry -> entry.getValue() == index)
-                .map(Map.Entry::getKey)
-                .findFirst();
-        String objection = field.isPresent() ? null : objection(name, content);
+        Optional<TicketField> field = fieldOf(index, mapping);
+        boolean chosen = mapping.leftOut().contains(index) || !field.equals(fieldOf(index, recognised));
+        String objection = field.isPresent() || chosen ? null : objection(name, content);
         return new Column(
                 name,
                 samples,
                 field.isPresent() ? Use.FIELD : useOf(index, mapping),
                 field.map(TicketField::apiName).orElse(null),
-                evidence(name, field, mapping.leftOut().contains(index), wishes, content),
+                chosen ? Evidence.CHOSEN : evidence(name, field, content),
                 field.map(known -> fitting(known, content)).orElse(null),
                 profile.rows() == 0 ? 0 : (double) content.values() / profile.rows(),
                 objection);
@@ -149,17 +156,16 @@ public class FilePreviews {
         return mapping.sourceMetrics().contains(index) ? Use.METRIC : Use.MEANINGLESS;
     }
 
-    private static Evidence evidence(
-            String name, Optional<TicketField> field, boolean leftOut, MappingDocument wishes, ColumnProfile content) {
-        if (leftOut) {
-            return Evidence.CHOSEN;
-        }
+    private static Optional<TicketField> fieldOf(int index, ColumnMapping mapping) {
+        return mapping.fields().entrySet().stream()
+                .filter(entry -> entry.getValue() == index)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Evidence evidence(String name, Optional<TicketField> field, ColumnProfile content) {
         if (field.isEmpty()) {
             return byName(name).isEmpty() ? Evidence.UNKNOWN : Evidence.REFUSED;
-        }
-        String wish = wishes.fields().get(field.get().apiName());
-        if (wish != null && !wish.isBlank() && field.get().rank(name) < 0) {
-            return Evidence.CHOSEN;
         }
         return fitting(field.get(), content) == null ? Evidence.NAME : Evidence.NAME_AND_CONTENT;
     }

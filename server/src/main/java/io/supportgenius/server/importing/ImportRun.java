@@ -66,7 +66,7 @@ final class ImportRun {
      */
     ImportReport run() {
         try {
-            TicketFile file = CsvFile.open(request.path(), request.file());
+            CsvFile file = CsvFile.open(request.path(), request.file());
             warnings.addAll(file.warnings());
             stages.begin("looking at the columns", CsvFile.estimatedRows(request.path(), file));
             FileProfile profile = FileProfile.of(file, stages::row);
@@ -146,6 +146,7 @@ final class ImportRun {
             load.zoneOfFirstTickets(request.zone());
         }
         table.saving(id);
+        load.remember(id);
         return load.commit();
     }
 

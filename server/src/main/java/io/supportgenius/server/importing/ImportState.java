@@ -13,7 +13,9 @@ public enum ImportState {
     /** It could not be done; nothing was changed. */
     FAILED,
     /** Only the user can know how to read the file; nothing was changed. */
-    NEEDS_DECISION;
+    NEEDS_DECISION,
+    /** It was done, and taken back since. */
+    UNDONE;
 
     /** The name in reports, for example {@code needs-decision}. */
     @JsonValue

@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.store.ImportUndo;
 import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TicketLoads;
 import jakarta.annotation.PostConstruct;
@@ -34,14 +35,24 @@ public class Imports {
     private final Organisation organisation;
     private final ImportRunTable table;
     private final RejectTable rejects;
+    private final WaitingFiles files;
+    private final ImportUndo undo;
     private final Map<Long, ImportRun> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
-    Imports(TicketLoads loads, Organisation organisation, ImportRunTable table, RejectTable rejects) {
+    Imports(
+            TicketLoads loads,
+            Organisation organisation,
+            ImportRunTable table,
+            RejectTable rejects,
+            WaitingFiles files,
+            ImportUndo undo) {
         this.loads = loads;
         this.organisation = organisation;
         this.table = table;
         this.rejects = rejects;
+        this.files = files;
+        this.undo = undo;
     }
 
     /** Runs that a crash has cut off will never end by themselves. */
@@ -78,6 +89,9 @@ public class Imports {
         try {
             ImportReport report = reportOf(run);
             kept = keep(report);
+            if (report.state() == ImportState.DONE) {
+                files.done(run.request().path());
+            }
             run.ended().complete(report);
         } catch (Error broken) {
             LOG.error("Import {} ended with an error of the Java machine", id, broken);
@@ -93,6 +107,9 @@ public class Imports {
 
     private boolean keep(ImportReport report) {
         try {
+            if (report.state() != ImportState.DONE) {
+                rejects.delete(report.id());
+            }
             table.finish(report);
             return true;
         } catch (DataAccessException databaseGone) {
@@ -161,6 +178,25 @@ public class Imports {
     /** Hands over all rejected rows of a run in the order of the file, as they come from the database. */
     public void forEachReject(long id, Consumer<Reject> consumer) {
         rejects.forEach(id, consumer);
+    }
+
+    /** The import that can be taken back now: the newest that changed something; empty if what was before it is forgotten. */
+    public Optional<Long> undoable() {
+        return undo.next();
+    }
+
+    /** The newest import that changed something. */
+    public Optional<Long> newest() {
+        return undo.newest();
+    }
+
+    /**
+     * Takes an import back: tickets, people and companies are as they were before it.
+     *
+     * @return whether that was possible; else nothing was changed
+     */
+    public boolean undo(long id) {
+        return undo.undo(id);
     }
 
     /** The latest runs, the newest first. */

@@ -19,6 +19,8 @@ class RejectTable {
     private static final String OF_RUN =
             "select line, column_name, value, reason from import_reject where run_id = ? order by line";
 
+    private static final String DELETE = "delete from import_reject where run_id = ?";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
 
@@ -37,6 +39,11 @@ class RejectTable {
             statement.setString(4, reject.value());
             statement.setString(5, reject.reason());
         });
+    }
+
+    /** A run that changed nothing has rejected nothing. */
+    void delete(long run) {
+        jdbc.update(DELETE, run);
     }
 
     /** One after the other: PostgreSQL hands rows over in portions only inside a transaction. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public class WaitingFiles {
     public static final Duration LONGEST = Duration.ofDays(1);
 
     private static final String NAME = ".name";
+    private static final String CONTENT = ".csv";
     private static final int LONGEST_NAME = 200;
 
     private final Path directory;
@@ -37,32 +39,61 @@ public class WaitingFiles {
     }
 
     /**
-     * Makes room for a file.
+     * Takes a file in.
      *
      * @param name as the person knows it
-     * @return where it has to be written to
+     * @param writer puts it to where it is told
+     * @throws ImportFailedException if it cannot be written; nothing of it is left then
      */
-    public WaitingFile newFile(String name) {
+    public WaitingFile keep(String name, Writer writer) {
         UUID id = UUID.randomUUID();
-        String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        String shown = name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        Path file = directory.resolve(id + CONTENT);
         try {
-            deleteOld();
+            writer.writeTo(file);
             Files.writeString(directory.resolve(id + NAME), shown, StandardCharsets.UTF_8);
+            return new WaitingFile(id, file, shown);
         } catch (IOException full) {
+            delete(id);
             throw new ImportFailedException(
-                    "The server cannot write to " + directory + ": make room on its disk, then upload again.", full);
+                    "The server could not keep the file: make room on the disk that holds " + directory
+                            + ", then upload again.",
+                    full);
         }
-        return new WaitingFile(id, directory.resolve(id + ".csv"), shown);
     }
 
-    private void deleteOld() throws IOException {
+    /** Lets files go that have waited their time. */
+    public void deleteOld() {
         Instant oldest = clock.instant().minus(LONGEST);
         try (DirectoryStream<Path> names = Files.newDirectoryStream(directory, "*" + NAME)) {
             for (Path name : names) {
-                if (Files.getLastModifiedTime(name).toInstant().isBefore(oldest)) {
+                if (isOlder(name, oldest)) {
                     String file = name.getFileName().toString();
                     delete(UUID.fromString(file.substring(0, file.length() - NAME.length())));
                 }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant oldest) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    /** Lets a file go whose tickets are in; other files are left alone. */
+    void done(Path path) {
+        String name = path.getFileName().toString();
+        if (directory.equals(path.getParent()) && name.endsWith(CONTENT)) {
+            String id = name.substring(0, name.length() - CONTENT.length());
+            if (Files.exists(directory.resolve(id + NAME))) {
+                delete(UUID.fromString(id));
             }
         }
     }
@@ -70,7 +101,7 @@ public class WaitingFiles {
     /** A file that still waits. */
     public Optional<WaitingFile> find(UUID id) {
         Path name = directory.resolve(id + NAME);
-        Path file = directory.resolve(id + ".csv");
+        Path file = directory.resolve(id + CONTENT);
         if (!Files.exists(name) || !Files.exists(file)) {
             return Optional.empty();
         }
@@ -86,19 +117,33 @@ public class WaitingFiles {
         started.put(run, id);
     }
 
+    /** The last run that reads or has read a file. */
+    public Optional<Long> runOf(UUID id) {
+        return started.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .max(Long::compare);
+    }
+
     /** The file that a run reads or has read, if it still waits. */
     public Optional<WaitingFile> ofRun(long run) {
         return Optional.ofNullable(started.get(run)).flatMap(this::find);
     }
 
     /** Lets a file go. */
-    public void delete(UUID id) {
+    void delete(UUID id) {
         try {
-            Files.deleteIfExists(directory.resolve(id + ".csv"));
+            Files.deleteIfExists(directory.resolve(id + CONTENT));
             Files.deleteIfExists(directory.resolve(id + NAME));
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writer {
+        void writeTo(Path path) throws IOException;
     }
 
     /**

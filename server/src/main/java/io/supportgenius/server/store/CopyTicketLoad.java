@@ -39,6 +39,7 @@ final class CopyTicketLoad implements TicketLoad {
     private final AttributeCensus attributes = new AttributeCensus();
     private long ordinal;
     private @Nullable ZoneId zone;
+    private @Nullable Long run;
     private boolean open = true;
 
     CopyTicketLoad(Connection connection, String source, JsonMapper json, SentimentScorer scorer, Runnable committed)
@@ -172,11 +173,17 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public void remember(long importRun) {
+        run = importRun;
+    }
+
+    @Override
     public LoadResult commit() {
         LoadResult result;
         try {
             copy.endCopy();
-            result = new TicketMerge(connection, source).merge(ordinal, zone);
+            ImportHistory history = run == null ? null : new ImportHistory(connection, source, run);
+            result = new TicketMerge(connection, source, history).merge(ordinal, zone);
             attributes.save(connection);
             connection.commit();
         } catch (SQLException e) {
@@ -201,7 +208,7 @@ final class CopyTicketLoad implements TicketLoad {
     public LoadResult tryOut() {
         try {
             copy.endCopy();
-            return new TicketMerge(connection, source).merge(ordinal, zone);
+            return new TicketMerge(connection, source, null).merge(ordinal, zone);
         } catch (SQLException e) {
             throw StoreFailure.of("try out the tickets of " + source, e);
         } finally {

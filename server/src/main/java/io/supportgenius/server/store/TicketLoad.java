@@ -14,6 +14,9 @@ public interface TicketLoad extends AutoCloseable {
     /** Makes a zone the organisation's together with the commit, if the store holds no ticket of any source until then. */
     void zoneOfFirstTickets(ZoneId zone);
 
+    /** Keeps what the commit changes as it was before, so that {@link ImportUndo} can take the import of that number back. */
+    void remember(long importRun);
+
     /** Merges all drafts into the store and commits. Once that has happened nothing that follows makes it fail. */
     LoadResult commit();
 

@@ -61,7 +61,8 @@ final class TicketMerge {
             """;
 
     private static final String COMPANIES = """
-            insert into company (source, name, domain, time_zone, industry, support_tier, location, pilot, revision)
+            insert into company (source, name, domain, time_zone, industry, support_tier, location, pilot, revision,
+                created_revision)
             select ?, (%1$s company]))[2],
                 (%1$s company_domain]) filter (where company_domain is not null))[2],
                 (%1$s company_zone]) filter (where company_zone is not null))[2],
@@ -69,7 +70,7 @@ final class TicketMerge {
                 (%1$s company_tier]) filter (where company_tier is not null))[2],
                 (%1$s company_location]) filter (where company_location is not null))[2],
                 (%1$s company_pilot::text]) filter (where company_pilot is not null))[2]::boolean,
-                ?
+                ?, ?
             from staged where company is not null group by lower(company)
             on conflict (source, lower(name)) do update set
                 name = excluded.name,
@@ -96,8 +97,8 @@ final class TicketMerge {
             """;
 
     private static final String CUSTOMERS = """
-            insert into customer (source, identity, name, email, phone, job_title, company_id, revision)
-            select ?, named.requester, coalesce(named.name, named.email), named.email, named.phone, named.job, company.id, ?
+            insert into customer (source, identity, name, email, phone, job_title, company_id, revision, created_revision)
+            select ?, named.requester, coalesce(named.name, named.email), named.email, named.phone, named.job, company.id, ?, ?
             from (
                 select requester,
                     (%1$s requester_name]) filter (where requester_name is not null))[2] as name,
@@ -130,8 +131,8 @@ final class TicketMerge {
             """;
 
     private static final String AGENTS = """
-            insert into agent (source, identity, name, email, phone, tier, agent_group, revision)
-            select ?, agent, coalesce(name, email), email, phone, tier, team, ?
+            insert into agent (source, identity, name, email, phone, tier, agent_group, revision, created_revision)
+            select ?, agent, coalesce(name, email), email, phone, tier, team, ?, ?
             from (
                 select agent,
                     (%1$s agent_name]) filter (where agent_name is not null))[2] as name,
@@ -188,12 +189,13 @@ final class TicketMerge {
             insert into ticket (source, external_id, requester_id, company_id, company_stated, assignee_id, created_at,
                 first_reply_at, first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
                 touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
-                content_hash, sentiment_model, sentiment_negative, sentiment_neutral, sentiment_positive, revision)
+                content_hash, sentiment_model, sentiment_negative, sentiment_neutral, sentiment_positive, revision,
+                created_revision)
             select ?, s.external_id, s.requester_id, s.company_id, s.company_stated, s.assignee_id, s.created_at,
                 s.first_reply_at, s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
                 s.subject, s.body, s.tags, s.touches, s.reopens, s.satisfied, s.industry, s.support_tier, s.location,
                 s.pilot, s.source_metrics, s.attributes, s.content_hash,
-                s.sentiment_model, s.sentiment_negative, s.sentiment_neutral, s.sentiment_positive, ?
+                s.sentiment_model, s.sentiment_negative, s.sentiment_neutral, s.sentiment_positive, ?, ?
             from (%s) as s
             where not exists (select from ticket where ticket.source = ? and ticket.external_id = s.external_id)
             order by s.ordinal
@@ -201,10 +203,13 @@ final class TicketMerge {
 
     private final Connection connection;
     private final String source;
+    private final @Nullable ImportHistory history;
 
-    TicketMerge(Connection connection, String source) {
+    /** @param history takes what was before; null where nobody will take this load back */
+    TicketMerge(Connection connection, String source, @Nullable ImportHistory history) {
         this.connection = connection;
         this.source = source;
+        this.history = history;
     }
 
     /**
@@ -227,17 +232,26 @@ final class TicketMerge {
             run(KEEP_NEWEST);
         }
         long revision = nextRevision();
+        if (history != null) {
+            history.keepBefore();
+        }
         if (zone != null) {
             run(ZONE_OF_FIRST_TICKETS, zone.getId());
         }
-        run(COMPANIES.formatted(LAST), source, revision);
+        run(COMPANIES.formatted(LAST), source, revision, revision);
         run(TOUCH_TICKETS_OF_CHANGED_COMPANIES, revision, source, revision);
-        run(CUSTOMERS.formatted(LAST), source, revision, source);
+        run(CUSTOMERS.formatted(LAST), source, revision, revision, source);
+        if (history != null) {
+            history.keepFollowing(revision);
+        }
         run(FOLLOW_REQUESTERS, revision, source, revision);
-        run(AGENTS.formatted(LAST), source, revision);
+        run(AGENTS.formatted(LAST), source, revision, revision);
         run("analyze company, customer, agent");
         long updated = run(UPDATE, revision, source, source, source, source);
-        long created = run(INSERT, source, revision, source, source, source, source);
+        long created = run(INSERT, source, revision, revision, source, source, source, source);
+        if (history != null) {
+            history.keepChanged(revision);
+        }
         long unchanged = staged - duplicates - folded - updated - created;
         return new LoadResult(created, updated, unchanged, folded, duplicates);
     }

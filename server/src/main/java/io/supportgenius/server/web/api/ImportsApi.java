@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,6 +129,26 @@ class ImportsApi {
     @GetMapping
     Map<String, List<ImportReport>> latest() {
         return Map.of("imports", imports.latest(LATEST));
+    }
+
+    @Operation(
+            summary = "Take an import back",
+            description =
+                    "What it created goes, what it changed is as it was before. Only the newest import that is not taken"
+                            + " back yet; 409 for any other.")
+    @DeleteMapping("/{id}")
+    ImportReport undo(@PathVariable long id) throws InterruptedException {
+        ImportReport report = find(id, 0);
+        if (!imports.undo(id)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    imports.newest()
+                            .filter(newest -> newest != id)
+                            .map(newest -> "Imports are taken back the newest first: import " + newest
+                                    + " comes before " + report.id() + ".")
+                            .orElse("This import changed nothing, or what was before it is not kept any more."));
+        }
+        return find(id, 0);
     }
 
     private ImportReport find(long id, int wait) throws InterruptedException {

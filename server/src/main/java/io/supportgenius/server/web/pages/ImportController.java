@@ -6,7 +6,6 @@ import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,14 +42,13 @@ class ImportController {
 
     /** Keeps a file until somebody has looked at how it would be read. */
     @PostMapping(PATH)
-    String upload(@RequestParam MultipartFile file, Model model) throws IOException {
+    String upload(@RequestParam MultipartFile file, Model model) {
         if (file.isEmpty()) {
             return page(wording.text("import.upload.empty"), model);
         }
         try {
-            WaitingFile waiting = files.newFile(name(file));
             // Renames the file that the upload was streamed to, both being in one directory.
-            file.transferTo(waiting.path());
+            WaitingFile waiting = files.keep(name(file), path -> file.transferTo(path));
             return "redirect:" + ImportFileController.PATH + "/" + waiting.id();
         } catch (ImportFailedException full) {
             return page(full.getMessage(), model);
@@ -58,6 +56,7 @@ class ImportController {
     }
 
     private String page(@Nullable String problem, Model model) {
+        files.deleteOld();
         boolean mayImport = Visitor.current()
                 .filter(visitor -> visitor.role().includes(Role.ANALYST))
                 .isPresent();

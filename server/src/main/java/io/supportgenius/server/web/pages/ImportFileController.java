@@ -1,15 +1,15 @@
 package io.supportgenius.server.web.pages;
 
-import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreviews;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
+import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
-import io.supportgenius.server.importing.MappingDocument;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,42 +49,55 @@ class ImportFileController {
         return page(existing(id), parameters, null, model);
     }
 
+    /** What was chosen goes into the address, so that a reload or a link shows the same preview. */
+    @PostMapping(path = ONE, params = "preview")
+    String preview(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+        existing(id);
+        return "redirect:" + new Address(PATH + "/" + id, parameters).without("preview", "_csrf");
+    }
+
     @PostMapping(ONE)
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file, parameters));
-            long run = imports.start(new ImportRequest(
-                    file.path(),
-                    file.name(),
-                    wishes.source(),
-                    wishes.mapping(),
-                    wishes.zone(),
-                    wishes.dateOrder(),
-                    false,
-                    false));
-            files.started(run, id);
+            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file));
+            long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
             return page(file, parameters, refused.getMessage(), model);
         }
     }
 
-    private List<String> columns(WaitingFile file, MultiValueMap<String, String> parameters) {
-        return previews.of(file.path(), file.name(), MappingDocument.NONE, null, order(parameters)).columns().stream()
-                .map(FilePreview.Column::name)
-                .toList();
+    /** Somebody who sends the form twice gets the import that runs already. */
+    private synchronized long start(WaitingFile file, ReadingWishes wishes) {
+        Optional<Long> running = files.runOf(file.id())
+                .filter(run -> imports.find(run)
+                        .filter(report -> report.state() == ImportState.RUNNING)
+                        .isPresent());
+        if (running.isPresent()) {
+            return running.get();
+        }
+        long run = imports.start(new ImportRequest(
+                file.path(),
+                file.name(),
+                wishes.source(),
+                wishes.mapping(),
+                wishes.zone(),
+                wishes.dateOrder(),
+                false,
+                false));
+        files.started(run, file.id());
+        return run;
     }
 
-    private static @Nullable DateOrder order(MultiValueMap<String, String> parameters) {
-        String flag = parameters.getFirst("dateOrder");
-        return flag == null ? null : DateOrder.ofFlag(flag).orElse(null);
+    private List<String> columns(WaitingFile file) {
+        return previews.columns(file.path(), file.name());
     }
 
     private String page(
             WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file, parameters));
+            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file));
             FilePreview preview =
                     previews.of(file.path(), file.name(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
             model.addAttribute("file", views.of(file, preview, wishes, problem));

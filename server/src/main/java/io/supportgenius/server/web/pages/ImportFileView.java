@@ -74,6 +74,7 @@ record ImportFileView(
             String requester,
             String company,
             String agent,
+            String touches,
             String firstReply,
             String resolution,
             @Nullable String rejected) {}

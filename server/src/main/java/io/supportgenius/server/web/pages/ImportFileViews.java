@@ -123,7 +123,7 @@ class ImportFileViews {
             String why = reject == null
                     ? ""
                     : wording.text("import.preview.rejected", reject.column(), reject.value(), reject.reason());
-            return new ImportFileView.Row(line, "", "", "", "", "", "", "", "", "", why);
+            return new ImportFileView.Row(line, "", "", "", "", "", "", "", "", "", "", why);
         }
         Instant created = ticket.times().created();
         return new ImportFileView.Row(
@@ -135,6 +135,9 @@ class ImportFileViews {
                 requester(ticket.requester()),
                 company(ticket.company()),
                 agent(ticket.assignee()),
+                ticket.effort().touches() == null
+                        ? wording.text("value.none")
+                        : wording.number(ticket.effort().touches()),
                 lasted(created, ticket.times().firstReply()),
                 lasted(created, ticket.times().solved()),
                 null);

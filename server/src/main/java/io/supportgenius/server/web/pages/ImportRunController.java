@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** One import: how far it is, and what became of its rows. */
@@ -57,9 +58,6 @@ class ImportRunController {
     private String view(long id, Model model, String template) {
         ImportReport report = existing(id);
         Optional<WaitingFile> file = files.ofRun(id);
-        if (report.state() == ImportState.DONE) {
-            file.ifPresent(waiting -> files.delete(waiting.id()));
-        }
         boolean again = report.state() == ImportState.FAILED || report.state() == ImportState.NEEDS_DECISION;
         model.addAttribute(
                 "run",
@@ -72,10 +70,35 @@ class ImportRunController {
         return template;
     }
 
+    /** Asks before an import is taken back. */
+    @GetMapping(ONE + "/undo")
+    String askUndo(@PathVariable long id, Model model) {
+        return undoPage(existing(id), model);
+    }
+
+    @PostMapping(ONE + "/undo")
+    String undo(@PathVariable long id, Model model) {
+        ImportReport report = existing(id);
+        return imports.undo(id) ? "redirect:" + PATH + "/" + id : undoPage(report, model);
+    }
+
+    private String undoPage(ImportReport report, Model model) {
+        boolean possible =
+                imports.undoable().filter(next -> next == report.id()).isPresent();
+        Optional<Long> first = imports.newest().filter(newest -> newest != report.id());
+        model.addAttribute("run", views.run(report, null));
+        model.addAttribute("possible", possible);
+        model.addAttribute("first", first.orElse(null));
+        return "import/undo";
+    }
+
     /** All rejected rows, one after the other as the database gives them. */
     @GetMapping(ONE + "/rejects.csv")
     void rejects(@PathVariable long id, HttpServletResponse response) throws IOException {
-        existing(id);
+        ImportState state = existing(id).state();
+        if (state != ImportState.DONE && state != ImportState.UNDONE) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -22,6 +22,8 @@ record ImportRunView(
         @Nullable String message,
         boolean dryRun,
         List<Count> counts,
+        String created,
+        String updated,
         String rejected,
         List<Rejected> rejects,
         @Nullable String firstOnly,

@@ -24,7 +24,7 @@ class ImportViews {
 
     ImportsView.Row row(ImportReport report) {
         RowCounts counts = report.counts();
-        boolean done = report.state() == ImportState.DONE;
+        boolean done = done(report);
         return new ImportsView.Row(
                 ImportRunController.PATH + "/" + report.id(),
                 report.file(),
@@ -38,6 +38,10 @@ class ImportViews {
                 number(done, counts.unchanged()),
                 number(done, counts.rejected()),
                 lasted(report.seconds()));
+    }
+
+    private static boolean done(ImportReport report) {
+        return report.state() == ImportState.DONE || report.state() == ImportState.UNDONE;
     }
 
     private String number(boolean known, long value) {
@@ -61,7 +65,9 @@ class ImportViews {
                 wording.text("import.state." + state),
                 report.message(),
                 report.dryRun(),
-                report.state() == ImportState.DONE ? counts(report.counts()) : List.of(),
+                done(report) ? counts(report.counts()) : List.of(),
+                wording.number(report.counts().created()),
+                wording.number(report.counts().updated()),
                 wording.number(report.counts().rejected()),
                 report.rejects().stream()
                         .limit(REJECTS_ON_PAGE)

@@ -1,0 +1,157 @@
+package io.supportgenius.server.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes imports back, the newest first: what it created goes, what it changed is as it was before, all in one transaction. Later imports build on
+ * earlier ones, and in this order alone what is left is what was there before.
+ */
+@Component
+public class ImportUndo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
+
+    /** Locks like every change does, so that no import commits in between. */
+    private static final String NEW_EPOCH =
+            "update change_state set epoch = epoch + 1, revision = revision + 1 returning revision";
+
+    private static final String NEWEST = """
+            select id from import_run where state = 'done' and revision is not null order by id desc limit 1
+            """;
+
+    private static final String RUN = "select revision, source from import_run where id = :run and restorable";
+
+    private static final List<String> RESTORE = List.of("""
+            update company set name = b.name, domain = b.domain, time_zone = b.time_zone, industry = b.industry,
+                support_tier = b.support_tier, location = b.location, pilot = b.pilot, revision = :revision
+            from import_before i, jsonb_populate_record(null::company, i.content) b
+            where i.run_id = :run and i.kind = 'company' and company.id = i.row_id
+            """, """
+            update customer set name = b.name, email = b.email, phone = b.phone, job_title = b.job_title,
+                company_id = b.company_id, revision = :revision
+            from import_before i, jsonb_populate_record(null::customer, i.content) b
+            where i.run_id = :run and i.kind = 'customer' and customer.id = i.row_id
+            """, """
+            update agent set name = b.name, email = b.email, phone = b.phone, tier = b.tier, agent_group = b.agent_group,
+                revision = :revision
+            from import_before i, jsonb_populate_record(null::agent, i.content) b
+            where i.run_id = :run and i.kind = 'agent' and agent.id = i.row_id
+            """, """
+            update ticket set requester_id = b.requester_id, company_id = b.company_id, company_stated = b.company_stated,
+                assignee_id = b.assignee_id, created_at = b.created_at, first_reply_at = b.first_reply_at,
+                first_solved_at = b.first_solved_at, solved_at = b.solved_at, closed_at = b.closed_at,
+                updated_at = b.updated_at, status = b.status, priority = b.priority, type = b.type, channel = b.channel,
+                subject = b.subject, body = b.body, tags = b.tags, touches = b.touches, reopens = b.reopens,
+                satisfied = b.satisfied, industry = b.industry, support_tier = b.support_tier, location = b.location,
+                pilot = b.pilot, source_metrics = b.source_metrics, attributes = b.attributes,
+                content_hash = b.content_hash, sentiment_model = b.sentiment_model,
+                sentiment_negative = b.sentiment_negative, sentiment_neutral = b.sentiment_neutral,
+                sentiment_positive = b.sentiment_positive, revision = :revision
+            from import_before i, jsonb_populate_record(null::ticket, i.content) b
+            where i.run_id = :run and i.kind = 'ticket' and ticket.id = i.row_id
+            """);
+
+    private static final List<String> REMOVE = List.of(
+            "delete from ticket where source = :source and created_revision = :created",
+            "delete from customer where source = :source and created_revision = :created",
+            "delete from company where source = :source and created_revision = :created",
+            "delete from agent where source = :source and created_revision = :created");
+
+    private static final List<String> ATTRIBUTES = List.of("delete from attribute", """
+            insert into attribute (name, dimension)
+            select b.name, b.dimension from import_before i, jsonb_populate_record(null::attribute, i.content) b
+            where i.run_id = :run and i.kind = 'attribute'
+            """);
+
+    private static final String UNDONE = """
+            update import_run
+            set state = 'undone', restorable = false, report = report || jsonb_build_object('state', 'undone')
+            where id = :run
+            """;
+
+    private static final String FORGET = "delete from import_before where run_id = :run";
+
+    /** Texts that are there again may have been judged by an older model: the next start looks. */
+    private static final String JUDGE_ANEW = "delete from setting where name = 'sentiment.model'";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    ImportUndo(JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+    }
+
+    /** The import that can be taken back now; empty if there is none, or if what was before it is forgotten. */
+    public Optional<Long> next() {
+        return jdbc.sql(NEWEST).query(Long.class).optional().filter(run -> run(run).isPresent());
+    }
+
+    /** The newest import that changed something, whether it can still be taken back or not. */
+    public Optional<Long> newest() {
+        return jdbc.sql(NEWEST).query(Long.class).optional();
+    }
+
+    private Optional<Run> run(long id) {
+        return jdbc.sql(RUN)
+                .param("run", id)
+                .query((row, number) -> new Run(row.getLong("revision"), row.getString("source")))
+                .optional();
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @return whether that was possible; else nothing was changed
+     */
+    public boolean undo(long run) {
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+            long revision = jdbc.sql(NEW_EPOCH).query(Long.class).single();
+            if (next().filter(newest -> newest == run).isEmpty()) {
+                status.setRollbackOnly();
+                return false;
+            }
+            takeBack(run, revision, run(run).orElseThrow());
+            return true;
+        }));
+        if (done) {
+            tellOfChange();
+        }
+        return done;
+    }
+
+    private void takeBack(long run, long revision, Run taken) {
+        REMOVE.forEach(sql -> jdbc.sql(sql)
+                .param("source", taken.source())
+                .param("created", taken.revision())
+                .update());
+        RESTORE.forEach(sql ->
+                jdbc.sql(sql).param("run", run).param("revision", revision).update());
+        jdbc.sql(ATTRIBUTES.get(0)).update();
+        jdbc.sql(ATTRIBUTES.get(1)).param("run", run).update();
+        jdbc.sql(JUDGE_ANEW).update();
+        jdbc.sql(UNDONE).param("run", run).update();
+        jdbc.sql(FORGET).param("run", run).update();
+    }
+
+    /** The change is committed: a listener's trouble is its own and does not undo it. */
+    private void tellOfChange() {
+        try {
+            events.publishEvent(new TicketsChanged());
+        } catch (RuntimeException failure) {
+            LOG.error("A listener failed after an import was taken back", failure);
+        }
+    }
+
+    private record Run(long revision, String source) {}
+}
