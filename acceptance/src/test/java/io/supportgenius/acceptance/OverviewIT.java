@@ -261,7 +261,8 @@ class OverviewIT {
             assertThat(window.find(".change").count()).isZero();
 
             window.follow(
-                    () -> window.find("#compared a:has-text('Last 7 days')").click(),
+                    () -> window.find("#compared a:has-text('25\u201331 October 2015')")
+                            .click(),
                     "/\\?from=2015-10-25&to=2015-10-31");
 
             assertThat(window.find(".change").count()).isGreaterThan(4);

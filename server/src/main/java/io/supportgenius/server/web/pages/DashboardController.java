@@ -34,6 +34,7 @@ class DashboardController {
     private final FitCards fitCards;
     private final Freshness freshness;
     private final Wording wording;
+    private final SelectionReader selections;
 
     DashboardController(
             Dashboards dashboards,
@@ -44,7 +45,8 @@ class DashboardController {
             SentimentCards sentimentCards,
             FitCards fitCards,
             Freshness freshness,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.dashboards = dashboards;
         this.choices = choices;
         this.filterBars = filterBars;
@@ -54,6 +56,7 @@ class DashboardController {
         this.fitCards = fitCards;
         this.freshness = freshness;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping(PATH)
@@ -61,7 +64,7 @@ class DashboardController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String by,
             Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of("by"));
+        TicketSelection selection = selections.read(parameters, Set.of("by"));
         List<String> dimensions = choices.dimensions().stream()
                 .map(FilterChoices.Choice::name)
                 .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))

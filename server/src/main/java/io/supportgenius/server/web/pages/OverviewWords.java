@@ -134,7 +134,7 @@ class OverviewWords {
 
     /** How a figure changed; null where nothing is compared. */
     @Nullable
-    Change change(String figure, Figure answer, @Nullable Comparison comparison) {
+    Change change(String figure, Figure answer, @Nullable Comparison comparison, Address tickets) {
         Overview.Change change = answer.change();
         Reading before = answer.previous();
         Reading after = answer.compared();
@@ -151,10 +151,19 @@ class OverviewWords {
                 value(unit, before),
                 wording.number(before.n()),
                 days(comparison.previous()));
+        Days days = comparison.previous();
+        String href = before.tickets() == 0
+                ? null
+                : new OverviewLinks(tickets, days.from(), days.to(), days.to())
+                        .counted(figure)
+                        .toString();
+        String from = nothing(unit, before)
+                ? wording.text("overview.change.nothing")
+                : wording.text("overview.change.from", value(unit, before));
         Double difference = change.difference();
         String direction = change.direction();
         if (difference == null || direction == null) {
-            return new Change("unsure", null, wording.text("overview.change.few"), "", "", sentence);
+            return new Change("unsure", null, wording.text("overview.change.few"), "", from, href, sentence);
         }
         Boolean better = change.better();
         String kind = better == null ? "neutral" : better ? "better" : "worse";
@@ -165,8 +174,23 @@ class OverviewWords {
                         ? wording.text("overview.change.same")
                         : size(unit, difference, change.relative()),
                 judgement(change),
-                wording.text("overview.change.from", value(unit, before)),
+                from,
+                href,
                 sentence);
+    }
+
+    private static boolean nothing(String unit, Reading before) {
+        return before.n() == 0 && !unit.equals("tickets");
+    }
+
+    /** What a period is compared with, after the sentence about the period itself. */
+    String against(String sentence, String figure, String unit, @Nullable Reading before, @Nullable Days days) {
+        return before == null || days == null
+                ? sentence
+                : wording.text(
+                        "overview.against",
+                        sentence,
+                        sentence(figure, unit, before, new Period(days.from(), days.to(), true, true), "day"));
     }
 
     private String judgement(Overview.Change change) {

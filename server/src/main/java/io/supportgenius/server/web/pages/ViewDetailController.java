@@ -36,6 +36,7 @@ class ViewDetailController {
     private final ViewDetails details;
     private final TicketRows ticketRows;
     private final Wording wording;
+    private final SelectionReader selections;
 
     ViewDetailController(
             Views views,
@@ -45,7 +46,8 @@ class ViewDetailController {
             ViewRows rows,
             ViewDetails details,
             TicketRows ticketRows,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.views = views;
         this.records = records;
         this.lists = lists;
@@ -54,6 +56,7 @@ class ViewDetailController {
         this.details = details;
         this.ticketRows = ticketRows;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping("/agents/{id:\\d{1,18}}")
@@ -78,7 +81,7 @@ class ViewDetailController {
 
     private String page(
             ViewKind kind, long id, List<Detail> known, MultiValueMap<String, String> parameters, Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of());
+        TicketSelection selection = selections.read(parameters, Set.of());
         ViewRow row = views.row(kind.dimension(), id, selection).orElseThrow(ViewDetailController::unknown);
         var filters = new LinkedHashMap<>(selection.filters());
         filters.put(kind.dimension(), List.of(row.label()));

@@ -26,13 +26,21 @@ class ViewsController {
     private final FilterBars filterBars;
     private final ViewRows rows;
     private final Wording wording;
+    private final SelectionReader selections;
 
-    ViewsController(Views views, Freshness freshness, FilterBars filterBars, ViewRows rows, Wording wording) {
+    ViewsController(
+            Views views,
+            Freshness freshness,
+            FilterBars filterBars,
+            ViewRows rows,
+            Wording wording,
+            SelectionReader selections) {
         this.views = views;
         this.freshness = freshness;
         this.filterBars = filterBars;
         this.rows = rows;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping("/agents")
@@ -51,7 +59,7 @@ class ViewsController {
     }
 
     private String list(ViewKind kind, MultiValueMap<String, String> parameters, Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of("sort", "after", "name"));
+        TicketSelection selection = selections.read(parameters, Set.of("sort", "after", "name"));
         Address here = SelectionReader.address(kind.path(), parameters);
         String name = first(parameters, "name");
         String sort = first(parameters, "sort");
