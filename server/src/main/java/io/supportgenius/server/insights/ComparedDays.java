@@ -1,5 +1,9 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.facts.Selection;
+import io.supportgenius.analytics.facts.TicketFacts;
+import io.supportgenius.analytics.summary.Questions;
+import io.supportgenius.analytics.summary.Totals;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -114,7 +118,12 @@ record ComparedDays(
     }
 
     /** Both inclusive. */
-    record Days(LocalDate first, LocalDate last) {}
+    record Days(LocalDate first, LocalDate last) {
+
+        Overview.Days iso() {
+            return new Overview.Days(first.toString(), last.toString());
+        }
+    }
 
     /**
      * What is known of time.
@@ -128,6 +137,18 @@ record ComparedDays(
         static Horizon of(@Nullable LocalDate firstDay, @Nullable LocalDate newestEvent, LocalDate today) {
             LocalDate begun = newestEvent == null || newestEvent.isBefore(today) ? newestEvent : today;
             return new Horizon(firstDay, begun == null ? null : begun.minusDays(1));
+        }
+
+        /** Of all tickets there are. */
+        static Horizon of(TicketFacts facts, LocalDate today) {
+            var questions = new Questions();
+            Totals all = questions.ask(Totals.KEY, Totals::new);
+            questions.answer(facts, Selection.ALL);
+            long newest = Math.max(all.lastCreated(), all.lastSolved());
+            return of(
+                    all.hasCreated() ? TrendDays.day(all.firstCreated(), facts.zone()) : null,
+                    newest == Long.MIN_VALUE ? null : TrendDays.day(newest, facts.zone()),
+                    today);
         }
 
         boolean isFinished(LocalDate day) {

@@ -65,7 +65,7 @@ final class OverviewQuestion {
         this.asked = asked;
         this.snapshot = snapshot;
         this.facts = snapshot.facts();
-        horizon = horizon(totals(Selection.ALL), today);
+        horizon = Horizon.of(facts, today);
         compared = ComparedDays.of(asked.from(), asked.to(), baseline, horizon);
         int status = facts.index(Dimension.STATUS);
         var known = new Questions();
@@ -101,14 +101,6 @@ final class OverviewQuestion {
         Totals totals = questions.ask(Totals.KEY, Totals::new);
         questions.answer(facts, selection);
         return totals;
-    }
-
-    private Horizon horizon(Totals all, LocalDate today) {
-        long newest = Math.max(all.lastCreated(), all.lastSolved());
-        return Horizon.of(
-                all.hasCreated() ? TrendDays.day(all.firstCreated(), facts.zone()) : null,
-                newest == Long.MIN_VALUE ? null : TrendDays.day(newest, facts.zone()),
-                today);
     }
 
     private static LocalDate last(Periods periods) {
@@ -207,7 +199,7 @@ final class OverviewQuestion {
     private Comparison comparison(Days current, Days previous) {
         Days unfinished = compared.unfinished();
         return new Comparison(
-                compared.baseline().key(), days(current), days(previous), unfinished == null ? null : days(unfinished));
+                compared.baseline().key(), current.iso(), previous.iso(), unfinished == null ? null : unfinished.iso());
     }
 
     private boolean isRanged() {
@@ -325,16 +317,12 @@ final class OverviewQuestion {
 
     private Trend trend(Periods all) {
         var before = new ArrayList<Overview.@Nullable Days>();
-        periodsBefore.forEach(period -> before.add(period == null ? null : days(period)));
+        periodsBefore.forEach(period -> before.add(period == null ? null : period.iso()));
         return new Trend(
                 TrendDays.name(all.unit()),
                 all.list().stream()
                         .map(period -> TrendDays.period(period, all.unit(), horizon))
                         .toList(),
                 before.isEmpty() ? null : before);
-    }
-
-    private static Overview.Days days(Days days) {
-        return new Overview.Days(days.first().toString(), days.last().toString());
     }
 }

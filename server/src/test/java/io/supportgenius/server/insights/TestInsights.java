@@ -46,7 +46,8 @@ final class TestInsights {
 
     Dashboard dashboardBy(String query, @Nullable String dimension) {
         facts.refresh();
-        return new Dashboards(facts, resolver).answer(selection(query), dimension);
+        return new Dashboards(facts, resolver, Clock.systemUTC())
+                .answer(selection(query), dimension, Baseline.PREVIOUS);
     }
 
     /** @param today in the organisation's zone, at noon */

@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.api;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.Selections;
@@ -36,6 +37,9 @@ class DashboardApi {
                     @RequestParam(name = BY, required = false)
                     @Nullable
                     String by) {
-        return dashboards.answer(selections.read(parameters, Set.of(BY)), by == null || by.isEmpty() ? null : by);
+        return dashboards.answer(
+                selections.read(parameters, Set.of(BY)),
+                by == null || by.isEmpty() ? null : by,
+                Baseline.of(parameters));
     }
 }

@@ -1,5 +1,7 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
+import io.supportgenius.server.insights.CategoryCount;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.FilterChoices;
@@ -70,13 +72,14 @@ class DashboardController {
                 .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))
                 .toList();
         String further = by == null || by.isBlank() ? usual(dimensions) : by;
-        Dashboard answer = dashboards.answer(selection, further);
+        Dashboard answer = dashboards.answer(selection, further, Baseline.of(parameters));
         Address here = SelectionReader.address(PATH, parameters);
-        model.addAttribute("dashboard", view(here, selection, dimensions, answer));
+        model.addAttribute("dashboard", view(here, selection, dimensions, answer, Baseline.of(parameters)));
         return "dashboard";
     }
 
-    private DashboardView view(Address here, TicketSelection selection, List<String> dimensions, Dashboard answer) {
+    private DashboardView view(
+            Address here, TicketSelection selection, List<String> dimensions, Dashboard answer, Baseline baseline) {
         Address tickets = Address.of("/tickets", selection);
         String evidence = cards.evidence(answer);
         Dashboard.DimensionCounts by = answer.byDimension();
@@ -85,15 +88,46 @@ class DashboardController {
         return new DashboardView(
                 filterBars.bar(here),
                 evidence,
+                baseline == Baseline.NONE || selection.from() == null && selection.to() == null
+                        ? null
+                        : cards.compared(answer),
                 cards.figures(answer, tickets),
                 cards.heatmap(answer, tickets),
-                countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence, true),
-                countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence, true),
+                countsCards.card(
+                        "supportTier",
+                        answer.bySupportTier(),
+                        answer.reasons(),
+                        tickets,
+                        evidence,
+                        true,
+                        cards.counts(answer, Dashboard::bySupportTier)),
+                countsCards.card(
+                        "industry",
+                        answer.byIndustry(),
+                        answer.reasons(),
+                        tickets,
+                        evidence,
+                        true,
+                        cards.counts(answer, Dashboard::byIndustry)),
                 bySentiment(answer, tickets, evidence),
-                sentimentCards.trend(sentiment, answer.reasons().get("sentiment"), tickets, evidence),
+                sentimentCards.trend(
+                        sentiment,
+                        answer.reasons().get("sentiment"),
+                        answer.comparison() == null
+                                ? null
+                                : answer.comparison().before().sentiment(),
+                        tickets,
+                        evidence),
                 by == null
                         ? null
-                        : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence, false),
+                        : countsCards.card(
+                                by.dimension(),
+                                by.values(),
+                                answer.reasons(),
+                                tickets,
+                                evidence,
+                                false,
+                                cards.counts(answer, DashboardController::byDimension)),
                 sentiment == null || sentiment.byDimension() == null
                         ? null
                         : sentimentCards.byDimension(sentiment.byDimension(), tickets, evidence),
@@ -109,7 +143,19 @@ class DashboardController {
     }
 
     private DashboardView.CountsCard bySentiment(Dashboard answer, Address tickets, String evidence) {
-        return countsCards.card("sentiment", answer.bySentiment(), answer.reasons(), tickets, evidence, true);
+        return countsCards.card(
+                "sentiment",
+                answer.bySentiment(),
+                answer.reasons(),
+                tickets,
+                evidence,
+                true,
+                cards.counts(answer, Dashboard::bySentiment));
+    }
+
+    private static @Nullable List<CategoryCount> byDimension(Dashboard answer) {
+        Dashboard.DimensionCounts counts = answer.byDimension();
+        return counts == null ? null : counts.values();
     }
 
     private @Nullable Quality quality(long impossible, Address tickets) {

@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.DashboardComparison.Changed;
 import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overview.Days;
@@ -141,23 +142,31 @@ class OverviewWords {
         if (change == null || before == null || after == null || comparison == null) {
             return null;
         }
-        String unit = answer.unit();
+        Days days = comparison.previous();
+        String href = new OverviewLinks(tickets, days.from(), days.to(), days.to())
+                .counted(figure)
+                .toString();
+        var changed = new Changed(answer.unit(), after, before, change);
+        return change(name(figure), changed, comparison.current(), days, href);
+    }
+
+    /** @param there the tickets of the reading before */
+    Change change(String name, Changed changed, Days now, Days days, String there) {
+        Overview.Change change = changed.change();
+        Reading before = changed.previous();
+        Reading after = changed.compared();
+        String unit = changed.unit();
         String sentence = wording.text(
                 "overview.change.sentence",
-                name(figure),
+                name,
                 value(unit, after),
                 wording.number(after.n()),
-                days(comparison.current()),
+                days(now),
                 value(unit, before),
                 wording.number(before.n()),
-                days(comparison.previous()));
-        Days days = comparison.previous();
-        String href = before.tickets() == 0
-                ? null
-                : new OverviewLinks(tickets, days.from(), days.to(), days.to())
-                        .counted(figure)
-                        .toString();
-        String from = nothing(unit, before)
+                days(days));
+        String href = before.tickets() == 0 ? null : there;
+        String from = before.n() == 0
                 ? wording.text("overview.change.nothing")
                 : wording.text("overview.change.from", value(unit, before));
         Double difference = change.difference();
@@ -179,10 +188,6 @@ class OverviewWords {
                 sentence);
     }
 
-    private static boolean nothing(String unit, Reading before) {
-        return before.n() == 0 && !unit.equals("tickets");
-    }
-
     /** What a period is compared with, after the sentence about the period itself. */
     String against(String sentence, String figure, String unit, @Nullable Reading before, @Nullable Days days) {
         return before == null || days == null
@@ -201,7 +206,7 @@ class OverviewWords {
         return better == null ? "" : wording.text("overview.change." + (better ? "better" : "worse"));
     }
 
-    private String size(String unit, double difference, @Nullable Double relative) {
+    String size(String unit, double difference, @Nullable Double relative) {
         String amount = switch (unit) {
             case "tickets" -> wording.number(Math.round(Math.abs(difference)));
             case "hours" -> wording.hours(Math.abs(difference));
@@ -223,14 +228,20 @@ class OverviewWords {
 
     /** Which days are compared. */
     String compared(Comparison comparison) {
-        Days unfinished = comparison.unfinished();
+        return wording.text(
+                "overview.compared.lines",
+                compared(comparison.current(), comparison.previous(), comparison.unfinished()));
+    }
+
+    /** @param unfinished days that are left out; null when there are none */
+    String compared(Days current, Days previous, @Nullable Days unfinished) {
         if (unfinished == null) {
-            return wording.text("overview.compared", days(comparison.current()), days(comparison.previous()));
+            return wording.text("overview.compared", days(current), days(previous));
         }
         return wording.text(
                 "overview.compared.cut",
-                days(comparison.current()),
-                days(comparison.previous()),
+                days(current),
+                days(previous),
                 days(unfinished),
                 unfinished.from().equals(unfinished.to()) ? 1 : 2);
     }

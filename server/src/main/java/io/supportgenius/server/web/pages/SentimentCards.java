@@ -8,6 +8,7 @@ import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,16 @@ class SentimentCards {
         this.wording = wording;
     }
 
-    /** @param why why there is no answer, if there is none */
-    StackCard trend(@Nullable SentimentPanels panels, @Nullable String why, Address tickets, String evidence) {
+    /**
+     * @param why why there is no answer, if there is none
+     * @param before the same of the days it is compared with; null where there are none
+     */
+    StackCard trend(
+            @Nullable SentimentPanels panels,
+            @Nullable String why,
+            @Nullable SentimentPanels before,
+            Address tickets,
+            String evidence) {
         SentimentPanels.Trend trend = panels == null ? null : panels.trend();
         String question = wording.text("card.sentimentTrend.question");
         if (trend == null) {
@@ -40,14 +49,19 @@ class SentimentCards {
         List<StackCard.Row> rows = trend.periods().stream()
                 .map(period -> row(trend.unit(), period, tickets))
                 .toList();
+        SentimentPanels.Trend earlier = before == null ? null : before.trend();
+        Stream<StackCard.Row> rowsBefore = earlier == null
+                ? Stream.empty()
+                : earlier.periods().stream().map(period -> row(earlier.unit(), period, tickets));
+        String summary = panels == null ? "" : whole(panels.all());
         return new StackCard(
                 "sentimentTrend",
                 question,
-                panels == null ? "" : whole(panels.all()),
+                before == null ? summary : wording.text("sentiment.against", summary, whole(before.all())),
                 evidence,
                 Drawing.COLUMNS,
                 wording.text("period." + trend.unit()),
-                rows,
+                Stream.concat(rows.stream(), rowsBefore).toList(),
                 rows.size(),
                 null,
                 null);
