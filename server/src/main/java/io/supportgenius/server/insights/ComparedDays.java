@@ -92,6 +92,14 @@ record ComparedDays(
                 : before(part, current, baseline);
     }
 
+    /** As answers say it; null where nothing is compared. */
+    Overview.@Nullable Comparison comparison() {
+        return current == null || previous == null
+                ? null
+                : new Overview.Comparison(
+                        baseline.key(), current.iso(), previous.iso(), unfinished == null ? null : unfinished.iso());
+    }
+
     private static @Nullable Days before(Days part, Days whole, Baseline baseline) {
         if (baseline == Baseline.PREVIOUS) {
             long days = ChronoUnit.DAYS.between(whole.first(), whole.last()) + 1;

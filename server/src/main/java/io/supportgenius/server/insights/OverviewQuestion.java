@@ -16,7 +16,6 @@ import io.supportgenius.server.facts.Snapshot;
 import io.supportgenius.server.insights.ComparedDays.Days;
 import io.supportgenius.server.insights.ComparedDays.Horizon;
 import io.supportgenius.server.insights.Overview.Change;
-import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overview.Figure;
 import io.supportgenius.server.insights.Overview.Reading;
 import io.supportgenius.server.insights.Overview.Response;
@@ -190,16 +189,10 @@ final class OverviewQuestion {
                 Objects.toString(horizon.lastFinishedDay(), null),
                 Objects.toString(backlogDay, null),
                 flow.solvedAtUnknownTime(),
-                current == null || previous == null ? null : comparison(current, previous),
+                compared.comparison(),
                 periods == null ? null : trend(periods),
                 figures,
                 reasons);
-    }
-
-    private Comparison comparison(Days current, Days previous) {
-        Days unfinished = compared.unfinished();
-        return new Comparison(
-                compared.baseline().key(), current.iso(), previous.iso(), unfinished == null ? null : unfinished.iso());
     }
 
     private boolean isRanged() {

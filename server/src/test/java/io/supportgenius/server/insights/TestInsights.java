@@ -95,7 +95,7 @@ final class TestInsights {
 
     Views views() {
         facts.refresh();
-        return new Views(facts, resolver, new IdentifyingWords(store.records()));
+        return new Views(facts, resolver, new IdentifyingWords(store.records()), Clock.systemUTC());
     }
 
     FilterChoices choices() {

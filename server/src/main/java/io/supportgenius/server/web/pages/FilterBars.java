@@ -34,7 +34,8 @@ class FilterBars {
     static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "compare");
 
     /** Pages that compare. */
-    private static final Pattern COMPARING = Pattern.compile("/|/dashboard");
+    private static final Pattern COMPARING =
+            Pattern.compile("/|/(dashboard|(agents|customers|companies)(/\\d{1,18})?)");
 
     private static final String[] OF_DAYS = {SelectionParser.FROM, SelectionParser.TO, SelectionParser.RANGE};
 

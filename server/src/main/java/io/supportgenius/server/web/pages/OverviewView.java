@@ -51,7 +51,8 @@ record OverviewView(
     /**
      * @param kind {@code better}, {@code worse}, {@code neutral} or {@code unsure}
      * @param direction {@code up}, {@code down} or {@code same}; null when there are too few to compare
-     * @param size how much, with its sign
+     * @param size how much, with its sign, also as a part of what it was
+     * @param amount how much alone
      * @param judgement a word; empty where the change is neither good nor bad
      * @param from what the figure was before
      * @param fromHref the tickets that it counted; null where there were none
@@ -61,6 +62,7 @@ record OverviewView(
             String kind,
             @Nullable String direction,
             String size,
+            String amount,
             String judgement,
             String from,
             @Nullable String fromHref,

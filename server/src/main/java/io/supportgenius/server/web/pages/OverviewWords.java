@@ -172,7 +172,7 @@ class OverviewWords {
         Double difference = change.difference();
         String direction = change.direction();
         if (difference == null || direction == null) {
-            return new Change("unsure", null, wording.text("overview.change.few"), "", from, href, sentence);
+            return new Change("unsure", null, wording.text("overview.change.few"), "", "", from, href, sentence);
         }
         Boolean better = change.better();
         String kind = better == null ? "neutral" : better ? "better" : "worse";
@@ -182,6 +182,7 @@ class OverviewWords {
                 direction.equals("same")
                         ? wording.text("overview.change.same")
                         : size(unit, difference, change.relative()),
+                direction.equals("same") ? "=" : size(unit, difference, null),
                 judgement(change),
                 from,
                 href,

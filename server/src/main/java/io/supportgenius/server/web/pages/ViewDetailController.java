@@ -1,9 +1,11 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.ViewChanges;
 import io.supportgenius.server.insights.ViewRow;
 import io.supportgenius.server.insights.Views;
 import io.supportgenius.server.ticket.AgentId;
@@ -88,6 +90,8 @@ class ViewDetailController {
         var theirs = new TicketSelection(selection.from(), selection.to(), filters, selection.q());
         TicketPage tickets = lists.page(theirs, "-created", TICKETS, null);
         Address here = SelectionReader.address(kind.path() + "/" + id, parameters);
+        Baseline baseline = Baseline.of(parameters);
+        ViewChanges changes = views.changes(kind.dimension(), List.of(id), theirs, baseline);
         model.addAttribute(
                 "view",
                 new ViewDetailView(
@@ -98,8 +102,9 @@ class ViewDetailController {
                                 "evidence.view",
                                 wording.tickets(row.tickets()),
                                 wording.days(selection.from(), selection.to())),
+                        rows.compared(changes, selection, baseline),
                         known,
-                        row.tickets() == 0 ? null : rows.row(kind, row, selection),
+                        row.tickets() == 0 ? null : rows.row(kind, row, selection, changes, here),
                         ticketRows.rows(tickets.tickets()),
                         Address.of("/tickets", theirs).toString(),
                         tickets.next() != null));

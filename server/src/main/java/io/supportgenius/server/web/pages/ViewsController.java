@@ -1,8 +1,11 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.ViewChanges;
 import io.supportgenius.server.insights.ViewPage;
+import io.supportgenius.server.insights.ViewRow;
 import io.supportgenius.server.insights.Views;
 import io.supportgenius.server.web.pages.TicketListView.Column;
 import java.util.List;
@@ -66,6 +69,9 @@ class ViewsController {
         String order = sort == null ? USUAL_SORT : sort;
         String after = first(parameters, "after");
         ViewPage page = views.page(kind.dimension(), selection, name, order, ROWS, after);
+        Baseline baseline = Baseline.of(parameters);
+        ViewChanges changes = views.changes(
+                kind.dimension(), page.rows().stream().map(ViewRow::id).toList(), selection, baseline);
         String next = page.next();
         model.addAttribute(
                 "list",
@@ -73,11 +79,12 @@ class ViewsController {
                         filterBars.bar(here),
                         kind.key(),
                         evidence(kind, selection, page.total()),
+                        rows.compared(changes, selection, baseline),
                         name,
                         here.without("name").fields(),
                         columns(here, order),
                         page.rows().stream()
-                                .map(row -> rows.row(kind, row, selection))
+                                .map(row -> rows.row(kind, row, selection, changes, here))
                                 .toList(),
                         rows.without(kind, page.withoutOne(), selection),
                         after == null ? null : here.toString(),
