@@ -344,18 +344,20 @@ class ComparisonIT {
                     "--zone",
                     "America/New_York");
             assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-            LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
-            LocalDate from = first.plusYears(1).plusDays(40);
-            LocalDate to = from.plusDays(89);
-            for (String compare : List.of("previous", "year")) {
-                JsonNode answer =
-                        Json.parse(foreign.get("/api/v1/dashboard?from=" + from + "&to=" + to + "&compare=" + compare)
-                                .body());
-                LocalDate begin = compare.equals("year") ? from.minusYears(1) : from.minusDays(90);
-                LocalDate end = compare.equals("year") ? to.minusYears(1) : from.minusDays(1);
-                assertThat(answer.path("created").asLong()).isEqualTo(count(days, from, to));
-                assertThat(answer.at("/comparison/before/created").asLong()).isEqualTo(count(days, begin, end));
-            }
+            // The file reaches from 1 March to 2 November 2011: the 60 days before are in it, a year ago is not.
+            LocalDate from = LocalDate.of(2011, 8, 1);
+            LocalDate to = from.plusDays(59);
+            String range = "/api/v1/dashboard?from=" + from + "&to=" + to;
+            JsonNode answer = Json.parse(foreign.get(range).body());
+            assertThat(count(days, from, to)).isPositive();
+            assertThat(answer.path("created").asLong()).isEqualTo(count(days, from, to));
+            assertThat(count(days, from.minusDays(60), from.minusDays(1))).isPositive();
+            assertThat(answer.at("/comparison/before/created").asLong())
+                    .isEqualTo(count(days, from.minusDays(60), from.minusDays(1)));
+            JsonNode year = Json.parse(foreign.get(range + "&compare=year").body());
+            assertThat(year.path("comparison").isNull()).isTrue();
+            assertThat(year.at("/reasons/comparison").asString())
+                    .contains("a year ago", "before the first ticket of all, of 1 March 2011");
         }
     }
 
