@@ -3,6 +3,7 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.CategoryCount;
 import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.DashboardComparison;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
@@ -130,7 +131,12 @@ class DashboardController {
                                 cards.counts(answer, DashboardController::byDimension)),
                 sentiment == null || sentiment.byDimension() == null
                         ? null
-                        : sentimentCards.byDimension(sentiment.byDimension(), tickets, evidence),
+                        : sentimentCards.byDimension(
+                                sentiment.byDimension(),
+                                sentimentBefore(answer),
+                                cards.against(answer),
+                                tickets,
+                                evidence),
                 dimensions.stream()
                         .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
                         .toList(),
@@ -151,6 +157,12 @@ class DashboardController {
                 evidence,
                 true,
                 cards.counts(answer, Dashboard::bySentiment));
+    }
+
+    private static SentimentPanels.@Nullable ByDimension sentimentBefore(Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        SentimentPanels before = comparison == null ? null : comparison.before().sentiment();
+        return before == null ? null : before.byDimension();
     }
 
     private static @Nullable List<CategoryCount> byDimension(Dashboard answer) {

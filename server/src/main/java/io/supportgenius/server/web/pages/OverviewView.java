@@ -56,6 +56,7 @@ record OverviewView(
      * @param judgement a word; empty where the change is neither good nor bad
      * @param from what the figure was before
      * @param fromHref the tickets that it counted; null where there were none
+     * @param p90 the 90th percentile on both sides; null for figures without one
      * @param sentence both sides with their days and n
      */
     record Change(
@@ -66,6 +67,7 @@ record OverviewView(
             String judgement,
             String from,
             @Nullable String fromHref,
+            @Nullable String p90,
             String sentence) {}
 
     /**

@@ -169,10 +169,22 @@ class OverviewWords {
         String from = before.n() == 0
                 ? wording.text("overview.change.nothing")
                 : wording.text("overview.change.from", value(unit, before));
+        String p90 = after.p90() == null || before.p90() == null
+                ? null
+                : wording.text("overview.change.p90", wording.hours(after.p90()), wording.hours(before.p90()));
         Double difference = change.difference();
         String direction = change.direction();
         if (difference == null || direction == null) {
-            return new Change("unsure", null, wording.text("overview.change.few"), "", "", from, href, sentence);
+            return new Change(
+                    "unsure",
+                    null,
+                    wording.text("overview.change.few"),
+                    wording.text("overview.change.few"),
+                    "",
+                    from,
+                    href,
+                    p90,
+                    sentence);
         }
         Boolean better = change.better();
         String kind = better == null ? "neutral" : better ? "better" : "worse";
@@ -186,6 +198,7 @@ class OverviewWords {
                 judgement(change),
                 from,
                 href,
+                p90,
                 sentence);
     }
 

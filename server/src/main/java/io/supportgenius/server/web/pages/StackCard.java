@@ -24,7 +24,22 @@ record StackCard(
         List<Row> rows,
         int charted,
         @Nullable String rest,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable String compared) {
+
+    StackCard(
+            String name,
+            String question,
+            String summary,
+            String evidence,
+            Drawing drawing,
+            String head,
+            List<Row> rows,
+            int charted,
+            @Nullable String rest,
+            @Nullable String why) {
+        this(name, question, summary, evidence, drawing, head, rows, charted, rest, why, null);
+    }
 
     /** Whether tickets that were not judged are drawn. */
     public boolean showsUnscored() {
@@ -63,6 +78,7 @@ record StackCard(
      * @param negativeShare share of negative ones among them, in words
      * @param interval its 95 % interval in words; empty when none was scored
      * @param few whether too few tickets were scored to say anything
+     * @param before null where nothing is compared
      */
     record Row(
             String label,
@@ -71,5 +87,13 @@ record StackCard(
             String scored,
             String negativeShare,
             String interval,
-            boolean few) {}
+            boolean few,
+            @Nullable Before before) {}
+
+    /**
+     * The share of negative tickets in the days it is compared with.
+     *
+     * @param href the negative tickets of these days; null where there are none
+     */
+    record Before(String share, @Nullable String href) {}
 }
