@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param charted how many of the rows the chart shows
  * @param rest sentence about rows that the chart leaves out; null when it shows all
  * @param why why there is nothing to show; null when there is
+ * @param compared the days that each row is compared with, in words; null where there are none
  */
 record StackCard(
         String name,
