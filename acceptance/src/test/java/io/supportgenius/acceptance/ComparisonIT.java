@@ -138,7 +138,8 @@ class ComparisonIT {
             assertThat(window.find("#compared").textContent())
                     .contains("Compared: 12\u201318 October 2015 with 5\u201311 October 2015.");
             assertThat(window.find("#created .change").textContent()).contains("\u22124 (\u221220 %)", "from 20");
-            assertThat(window.find("#firstReplyTime .change").textContent()).contains("+1 h", "worse", "from 1 h");
+            assertThat(window.find("#firstReplyTime .change").textContent())
+                    .contains("+1 h", "worse", "from 1 h", "P90 2 h, from 1 h");
             assertThat(window.find("#created .spark-line.before").count()).isEqualTo(1);
             assertThat(window.find("#trend tbody.before tr").count()).isEqualTo(7);
             assertThat(window.find("#trend tbody.before tr")
