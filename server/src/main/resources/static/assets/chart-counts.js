@@ -12,8 +12,9 @@ import { color } from './theme.js';
  */
 function read(card, panel) {
   return [...card.querySelectorAll('tbody tr')].slice(0, Number(panel.dataset.charted)).map((row) => {
-    const { label = '', share = '', color: name = '' } = /** @type {HTMLElement} */ (row).dataset;
-    return { label, share, fill: color(name), ...readCell(row.children[1]) };
+    const { label = '', share = '', color: name = '', before, change } = /** @type {HTMLElement} */ (row).dataset;
+    const then = before === undefined ? null : Number(before);
+    return { label, share, fill: color(name), before: then, change: change ? ` ${change}` : '', ...readCell(row.children[1]) };
   });
 }
 
@@ -54,7 +55,7 @@ export function ring(card, panel) {
             color: color('sg-text'),
             fontSize: 13,
             lineHeight: 18,
-            formatter: (/** @type {any} */ event) => `${event.name}\n{share|${rows[event.dataIndex].share}}`,
+            formatter: (/** @type {any} */ event) => `${event.name}\n{share|${rows[event.dataIndex].share}}${then(rows[event.dataIndex].change)}`,
             rich: { share: { color: color('sg-muted'), fontSize: 12 } },
             overflow: 'truncate',
             width: small ? 64 : 110,
@@ -65,6 +66,26 @@ export function ring(card, panel) {
       ],
     },
     marks: marksOf(rows),
+  };
+}
+
+/** @param {string} change a line below the share */
+function then(change) {
+  return change ? `\n{share|${change.trim()}}` : '';
+}
+
+/**
+ * Thin bars below the others: the counts of the days that are compared with.
+ *
+ * @param {{ before: number | null }[]} rows
+ */
+function thenSeries(rows) {
+  return {
+    type: 'bar',
+    silent: true,
+    barWidth: 4,
+    barGap: '15%',
+    data: rows.map(({ before }) => ({ value: before, itemStyle: { color: color('sg-muted'), borderRadius: [0, 2, 2, 0] } })),
   };
 }
 
@@ -79,11 +100,12 @@ export function bars(card, panel) {
   const rows = read(card, panel);
   const longest = Math.max(0, ...rows.map(({ label }) => label.length));
   const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.38);
-  const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * 0.62);
+  const compared = rows.some(({ before }) => before !== null);
+  const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * (compared ? 0.48 : 0.62));
   return {
     option: {
       tooltip: tooltip((event) => rows[event.dataIndex].text),
-      grid: { left: room + 12, right: 96, top: 6, bottom: 6 },
+      grid: { left: room + 12, right: compared ? 190 : 96, top: 6, bottom: 6 },
       xAxis: { type: 'value', min: 0, show: false },
       yAxis: {
         type: 'category',
@@ -104,10 +126,11 @@ export function bars(card, panel) {
             position: 'right',
             color: color('sg-text'),
             fontSize: 13,
-            formatter: (/** @type {any} */ event) => `${rows[event.dataIndex].number}  {share|${rows[event.dataIndex].share}}`,
+            formatter: (/** @type {any} */ event) => `${rows[event.dataIndex].number}  {share|${rows[event.dataIndex].share}${rows[event.dataIndex].change}}`,
             rich: { share: { color: color('sg-muted'), fontSize: 12 } },
           },
         },
+        ...(compared ? [thenSeries(rows)] : []),
       ],
     },
     marks: marksOf(rows),

@@ -1,6 +1,7 @@
 package io.supportgenius.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,58 @@ class DashboardPageIT {
         }
     }
 
+    /** The last two weeks of the demo with the two before. */
+    @ParameterizedTest
+    @CsvSource({"bySupportTier, 0", "byIndustry, 2", "byDimension, 1"})
+    void comparedBarsLeadToTheirTicketsToo(String card, int item, Product product) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/dashboard?from=2015-10-18&to=2015-10-31");
+            Locator row = window.find("#" + card + " tbody tr").nth(item);
+            long count = count(row);
+            Locator former = row.locator("a").nth(1);
+            String there = former.getAttribute("href");
+            long before = Long.parseLong(former.getAttribute("data-count"));
+
+            window.follow(() -> window.clickMark("#" + card, 0, item), "/tickets.*");
+            assertThat(window.listed()).isPositive().isEqualTo(count);
+
+            window.open(there);
+            assertThat(window.location()).contains("from=2015-10-04", "to=2015-10-17");
+            assertThat(window.listed()).isPositive().isEqualTo(before);
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    /** Each share of negative tickets, series and P90 have a former value in the tables and figures; the list of the days agrees. */
+    @Test
+    void moodAndP90AreComparedToo(Product product) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/dashboard?from=2015-10-18&to=2015-10-31&by=channel");
+            assertThat(window.find(".change-p90").count()).isEqualTo(2);
+            assertThat(window.find("#sentimentTrend .lead").textContent()).contains("Before: ");
+            assertThat(window.find("#sentimentTrend tbody tr").count()).isEqualTo(28);
+            assertThat(window.find("#firstReplyByHour table").first().textContent())
+                    .contains("Slope before, 4\u201317 October 2015");
+            Locator chat = window.find("#sentimentByDimension tbody tr[data-label=Chat] td")
+                    .last();
+            String share = chat.textContent().strip();
+            String there = chat.locator("a").getAttribute("href");
+
+            window.open(there);
+            long negative = window.listed();
+            long judged = Json.parse(product.get("/api/v1/tickets?limit=1&from=2015-10-04&to=2015-10-17&channel=Chat"
+                                    + "&sentiment=negative&sentiment=neutral&sentiment=positive")
+                            .body())
+                    .path("total")
+                    .asLong();
+            // "12.5 % of 80"
+            assertThat(share).endsWith(" of " + judged);
+            assertThat(Double.parseDouble(share.substring(0, share.indexOf(' '))))
+                    .isCloseTo(100.0 * negative / judged, within(0.05));
+        }
+    }
+
     private static long count(Locator around) {
-        return Long.parseLong(around.locator("[data-count]").getAttribute("data-count"));
+        return Long.parseLong(around.locator("[data-count]").first().getAttribute("data-count"));
     }
 }

@@ -20,17 +20,6 @@ import org.springframework.util.MultiValueMap;
 public record ClusterOrigin(TicketSelection tickets, Importances importances) {
 
     /**
-     * Reads an origin from the parameters of a question about clusters.
-     *
-     * @throws InvalidSelectionException naming what cannot be understood
-     */
-    public static ClusterOrigin parse(MultiValueMap<String, String> parameters) {
-        return new ClusterOrigin(
-                SelectionParser.parse(parameters, Set.of(Importances.PARAMETER)),
-                Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())));
-    }
-
-    /**
      * Reads what {@link #query} wrote.
      *
      * @throws InvalidSelectionException if that is not so
@@ -46,7 +35,9 @@ public record ClusterOrigin(TicketSelection tickets, Importances importances) {
                     throw new IllegalArgumentException("There is no value in " + part);
                 }
             }
-            return parse(parameters);
+            return new ClusterOrigin(
+                    SelectionParser.parse(parameters, Set.of(Importances.PARAMETER), null),
+                    Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())));
         } catch (IllegalArgumentException | InvalidSelectionException e) {
             throw new InvalidSelectionException(List.of(new Problem(
                     SelectionParser.CLUSTERS_OF,

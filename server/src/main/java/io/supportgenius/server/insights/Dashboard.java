@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     their first reply; left out of the figures they spoil
  * @param byDimension counts by one more dimension of the visitor's choice
  * @param sentiment how the tickets feel; null when none of them was scored
+ * @param comparison the same of the days that are compared with; null where nothing is
  * @param reasons name of a missing answer to a sentence that says why it is missing
  */
 public record Dashboard(
@@ -36,7 +37,28 @@ public record Dashboard(
         @Nullable DurationFigures fullResolutionTime,
         @Nullable FitFigures firstReplyByHour,
         @Nullable FitFigures resolutionByTouches,
+        @Nullable DashboardComparison comparison,
         Map<String, String> reasons) {
+
+    Dashboard with(DashboardComparison compared) {
+        return new Dashboard(
+                selection,
+                created,
+                solved,
+                negativeDurations,
+                heatmap,
+                bySupportTier,
+                byIndustry,
+                bySentiment,
+                byDimension,
+                sentiment,
+                firstReplyTime,
+                fullResolutionTime,
+                firstReplyByHour,
+                resolutionByTouches,
+                compared,
+                reasons);
+    }
 
     /**
      * The selection that was answered.

@@ -12,15 +12,21 @@ import io.supportgenius.analytics.summary.TicketDuration;
 import io.supportgenius.analytics.summary.Totals;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
+import io.supportgenius.server.insights.ComparedDays.Days;
 import io.supportgenius.server.insights.Dashboard.DimensionCounts;
 import io.supportgenius.server.insights.Dashboard.Heatmap;
 import io.supportgenius.server.insights.Dashboard.Selected;
+import io.supportgenius.server.insights.DashboardComparison.Changed;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import io.supportgenius.server.insights.Overview.Reading;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,19 +36,83 @@ public class Dashboards {
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
+    private final Clock clock;
 
-    Dashboards(LiveFacts facts, SelectionResolver resolver) {
+    Dashboards(LiveFacts facts, SelectionResolver resolver, Clock clock) {
         this.facts = facts;
         this.resolver = resolver;
+        this.clock = clock;
     }
 
     /**
      * @param by a further dimension to count by, for example {@code channel} or {@code attribute.Product}; null for none
+     * @param baseline what it is compared with
      * @throws InvalidSelectionException if the selection names something that does not exist
      */
-    public Dashboard answer(TicketSelection selection, @Nullable String by) {
+    public Dashboard answer(TicketSelection selection, @Nullable String by, Baseline baseline) {
         Snapshot snapshot = facts.current();
-        return new Answer(selection, by, snapshot, resolver.resolve(selection, snapshot.facts())).compose();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), snapshot.facts().zone());
+        ComparedDays days = ComparedDays.of(
+                selection.from(), selection.to(), baseline, ComparedDays.Horizon.of(snapshot.facts(), today));
+        Answer answer = answer(selection, by, snapshot);
+        Days current = days.current();
+        Days previous = days.previous();
+        if (days.reason() != null) {
+            answer.reasons.put("comparison", days.reason());
+        }
+        if (current == null || previous == null) {
+            return answer.compose();
+        }
+        Answer now = current.last().equals(selection.to()) ? answer : answer(within(selection, current), by, snapshot);
+        Answer before = answer(within(selection, previous), by, snapshot);
+        return answer.compose()
+                .with(new DashboardComparison(
+                        days.baseline().key(),
+                        current.iso(),
+                        previous.iso(),
+                        days.unfinished() == null ? null : days.unfinished().iso(),
+                        changes(before, now),
+                        now == answer ? null : now.compose(),
+                        before.compose()));
+    }
+
+    private Answer answer(TicketSelection selection, @Nullable String by, Snapshot snapshot) {
+        return new Answer(selection, by, snapshot, resolver.resolve(selection, snapshot.facts()));
+    }
+
+    private static TicketSelection within(TicketSelection selection, Days days) {
+        return new TicketSelection(days.first(), days.last(), selection.filters(), selection.q());
+    }
+
+    /** Whether more or fewer of the tickets are solved by now says how old they are, so neither is better. */
+    private static Map<String, Changed> changes(Answer before, Answer now) {
+        var changes = new LinkedHashMap<String, Changed>();
+        changes.put("created", change(OverviewMeasure.CREATED, before, now, Answer::created));
+        changes.put("solved", change(OverviewMeasure.CREATED, before, now, Answer::solved));
+        changes.put("unsolved", change(OverviewMeasure.CREATED, before, now, Answer::unsolved));
+        changes.put(
+                "firstReplyTime",
+                change(
+                        OverviewMeasure.FIRST_REPLY_TIME,
+                        before,
+                        now,
+                        answer -> OverviewMeasure.duration(answer.firstReply)));
+        changes.put(
+                "fullResolutionTime",
+                change(
+                        OverviewMeasure.FULL_RESOLUTION_TIME,
+                        before,
+                        now,
+                        answer -> OverviewMeasure.duration(answer.fullResolution)));
+        changes.put("negativeShare", change(OverviewMeasure.NEGATIVE_SHARE, before, now, Answer::negativeShare));
+        return changes;
+    }
+
+    private static Changed change(
+            OverviewMeasure measure, Answer before, Answer now, Function<Answer, Reading> reading) {
+        Reading earlier = reading.apply(before);
+        Reading later = reading.apply(now);
+        return new Changed(measure.unit().key(), later, earlier, measure.change(earlier, later));
     }
 
     /** Values with their counts, most tickets first, equal ones in alphabetical order, missing ones last among equals. */
@@ -80,6 +150,7 @@ public class Dashboards {
         private final DurationDistribution fullResolution = new DurationDistribution(TicketDuration.FULL_RESOLUTION);
         private final FitQuestion replyByHour;
         private final FitQuestion resolutionByTouches;
+        private final SentimentPanels moods;
 
         Answer(TicketSelection asked, @Nullable String by, Snapshot snapshot, Selection selection) {
             this.asked = asked;
@@ -101,6 +172,7 @@ public class Dashboards {
             replyByHour = new FitQuestion(MeasurePair.FIRST_REPLY_BY_TIME_OF_DAY, facts, questions);
             resolutionByTouches = new FitQuestion(MeasurePair.RESOLUTION_BY_TOUCHES, facts, questions);
             questions.answer(facts, selection);
+            moods = new SentimentQuestion(facts, selection).answer(asked, totals, other);
         }
 
         private static CategoryCounts counts(Questions questions, int dimension) {
@@ -114,6 +186,22 @@ public class Dashboards {
                         List.of(new Problem("by", name, "Tickets cannot be counted by this name.")));
             }
             return index;
+        }
+
+        Reading created() {
+            return OverviewMeasure.count(totals.tickets());
+        }
+
+        Reading solved() {
+            return OverviewMeasure.count(totals.solved());
+        }
+
+        Reading unsolved() {
+            return OverviewMeasure.count(totals.tickets() - totals.solved());
+        }
+
+        Reading negativeShare() {
+            return OverviewMeasure.negativeShare(moods.all());
         }
 
         Dashboard compose() {
@@ -137,6 +225,7 @@ public class Dashboards {
                     figures("fullResolutionTime", "been solved", fullResolution),
                     fit("firstReplyByHour", replyByHour, totals.replied(), "a first reply time"),
                     fit("resolutionByTouches", resolutionByTouches, totals.touched(), "a number of agent replies"),
+                    null,
                     reasons);
         }
 
@@ -164,12 +253,11 @@ public class Dashboards {
         }
 
         private @Nullable SentimentPanels sentiment() {
-            SentimentPanels panels = new SentimentQuestion(facts, selection).answer(asked, totals, other);
-            if (totals.tickets() > 0 && panels.all().scored() == 0) {
+            if (totals.tickets() > 0 && moods.all().scored() == 0) {
                 reasons.put("sentiment", "No ticket of the selection has a text to judge by.");
                 return null;
             }
-            return panels;
+            return moods;
         }
 
         private @Nullable DurationFigures figures(String key, String what, DurationDistribution distribution) {

@@ -44,10 +44,14 @@ public record Overview(
     /**
      * Days in ISO 8601, inclusive.
      *
+     * @param with {@code previous} or {@code year}
      * @param unfinished days of the range that are left out of the comparison; null when there are none
      */
     public record Comparison(
-            Days current, Days previous, @Nullable Days unfinished) {}
+            String with,
+            Days current,
+            Days previous,
+            @Nullable Days unfinished) {}
 
     /** Both inclusive, ISO 8601. */
     public record Days(String from, String to) {}
@@ -55,8 +59,11 @@ public record Overview(
     /**
      * @param unit {@code day}, {@code week}, {@code month} or {@code year}
      * @param periods every one of the range, also without a ticket
+     * @param previous what each period is compared with; null at those that are not wholly among the compared days; null without
+     *     comparison
      */
-    public record Trend(String unit, List<Period> periods) {}
+    public record Trend(
+            String unit, List<Period> periods, @Nullable List<@Nullable Days> previous) {}
 
     /**
      * @param from first day, ISO 8601
@@ -81,6 +88,7 @@ public record Overview(
      * @param previous the figure of the days right before; null without comparison
      * @param change from previous to compared; null without comparison
      * @param series one reading for each period of the trend; null without trend
+     * @param previousSeries likewise for what the periods are compared with
      */
     public record Figure(
             String unit,
@@ -94,7 +102,8 @@ public record Overview(
             @Nullable Reading compared,
             @Nullable Reading previous,
             @Nullable Change change,
-            @Nullable List<Reading> series) {}
+            @Nullable List<Reading> series,
+            @Nullable List<@Nullable Reading> previousSeries) {}
 
     /** A figure of some days; see {@link Figure}. */
     public record Reading(

@@ -144,11 +144,11 @@ enum OverviewMeasure {
         return Objects.requireNonNull(reading.high(), "No interval");
     }
 
-    private static Reading count(long tickets) {
+    static Reading count(long tickets) {
         return new Reading(tickets, null, null, null, tickets, tickets);
     }
 
-    private static Reading duration(DurationDistribution distribution) {
+    static Reading duration(DurationDistribution distribution) {
         DurationFigures figures = Figures.of(distribution);
         Interval interval = distribution.medianInterval().orElse(null);
         return new Reading(
@@ -158,6 +158,19 @@ enum OverviewMeasure {
                 interval == null ? null : interval.getUpperBound() / SECONDS_IN_HOUR,
                 figures.n(),
                 figures.n());
+    }
+
+    /** @param figures null where none was scored */
+    static Reading negativeShare(@Nullable SentimentFigures figures) {
+        return figures == null || figures.scored() == 0
+                ? NOTHING
+                : new Reading(
+                        figures.negativeShare(),
+                        null,
+                        figures.low(),
+                        figures.high(),
+                        figures.scored(),
+                        figures.negative());
     }
 
     private static Reading share(long part, long whole, Interval interval) {

@@ -16,7 +16,6 @@ import io.supportgenius.server.facts.Snapshot;
 import io.supportgenius.server.insights.ComparedDays.Days;
 import io.supportgenius.server.insights.ComparedDays.Horizon;
 import io.supportgenius.server.insights.Overview.Change;
-import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overview.Figure;
 import io.supportgenius.server.insights.Overview.Reading;
 import io.supportgenius.server.insights.Overview.Response;
@@ -44,6 +43,9 @@ final class OverviewQuestion {
     private final Horizon horizon;
     private final ComparedDays compared;
     private final @Nullable Periods periods;
+    /** What each of the periods is compared with; null for those that are not. */
+    private final List<@Nullable Days> periodsBefore;
+
     private final @Nullable LocalDate backlogDay;
     private final TimeSegments segments;
     private final Totals created;
@@ -54,20 +56,27 @@ final class OverviewQuestion {
 
     /**
      * @param onAnyDaySelection the filters of what was asked, without its days
+     * @param baseline what is compared with
      * @param today in the organisation's zone
      */
-    OverviewQuestion(TicketSelection asked, Selection onAnyDaySelection, Snapshot snapshot, LocalDate today) {
+    OverviewQuestion(
+            TicketSelection asked, Selection onAnyDaySelection, Snapshot snapshot, Baseline baseline, LocalDate today) {
         this.asked = asked;
         this.snapshot = snapshot;
         this.facts = snapshot.facts();
-        horizon = horizon(totals(Selection.ALL), today);
-        compared = ComparedDays.of(asked.from(), asked.to(), horizon);
+        horizon = Horizon.of(facts, today);
+        compared = ComparedDays.of(asked.from(), asked.to(), baseline, horizon);
         int status = facts.index(Dimension.STATUS);
         var known = new Questions();
         onAnyDay = known.ask(Totals.KEY, Totals::new);
         states = known.ask(CategoryCounts.key(status), () -> new CategoryCounts(status));
         known.answer(facts, onAnyDaySelection);
         periods = TrendDays.of(asked, onAnyDay, today, facts.zone());
+        periodsBefore = new ArrayList<>();
+        if (periods != null && compared.current() != null) {
+            periods.list()
+                    .forEach(period -> periodsBefore.add(compared.before(new Days(period.first(), period.last()))));
+        }
         backlogDay = asked.to() != null || asked.from() == null || periods == null ? asked.to() : last(periods);
         segments = segments();
         created = totals(onAnyDaySelection.created(
@@ -93,14 +102,6 @@ final class OverviewQuestion {
         return totals;
     }
 
-    private Horizon horizon(Totals all, LocalDate today) {
-        long newest = Math.max(all.lastCreated(), all.lastSolved());
-        return Horizon.of(
-                all.hasCreated() ? TrendDays.day(all.firstCreated(), facts.zone()) : null,
-                newest == Long.MIN_VALUE ? null : TrendDays.day(newest, facts.zone()),
-                today);
-    }
-
     private static LocalDate last(Periods periods) {
         return periods.list().get(periods.list().size() - 1).last();
     }
@@ -119,7 +120,10 @@ final class OverviewQuestion {
                 moments.add(end(period.last()));
             });
         }
-        for (Days days : new Days[] {compared.current(), compared.previous()}) {
+        var others = new ArrayList<@Nullable Days>(periodsBefore);
+        others.add(compared.current());
+        others.add(compared.previous());
+        for (Days days : others) {
             if (days != null) {
                 moments.add(begin(days.first()));
                 moments.add(end(days.last()));
@@ -162,6 +166,8 @@ final class OverviewQuestion {
                 : periods.list().stream()
                         .map(period -> happenings(new Days(period.first(), period.last())))
                         .toList();
+        List<@Nullable Happenings> seriesBefore = new ArrayList<>();
+        periodsBefore.forEach(days -> seriesBefore.add(days == null ? null : happenings(days)));
         if (periods == null) {
             reasons.put("trend", "No ticket of the selection has a creation time.");
         }
@@ -169,7 +175,7 @@ final class OverviewQuestion {
         for (OverviewMeasure measure : OverviewMeasure.values()) {
             String reason = reason(measure, now);
             if (reason == null) {
-                figures.put(measure.key(), figure(measure, now, after, before, series));
+                figures.put(measure.key(), figure(measure, now, after, before, series, seriesBefore));
             } else {
                 figures.put(measure.key(), null);
                 reasons.put(measure.key(), reason);
@@ -183,15 +189,10 @@ final class OverviewQuestion {
                 Objects.toString(horizon.lastFinishedDay(), null),
                 Objects.toString(backlogDay, null),
                 flow.solvedAtUnknownTime(),
-                current == null || previous == null ? null : comparison(current, previous),
+                compared.comparison(),
                 periods == null ? null : trend(periods),
                 figures,
                 reasons);
-    }
-
-    private Comparison comparison(Days current, Days previous) {
-        Days unfinished = compared.unfinished();
-        return new Comparison(days(current), days(previous), unfinished == null ? null : days(unfinished));
     }
 
     private boolean isRanged() {
@@ -226,7 +227,8 @@ final class OverviewQuestion {
             Happenings now,
             @Nullable Happenings after,
             @Nullable Happenings before,
-            @Nullable List<Happenings> series) {
+            @Nullable List<Happenings> series,
+            List<@Nullable Happenings> seriesBefore) {
         Reading reading = measure.read(now);
         Reading compare = after == null ? null : after == now ? reading : measure.read(after);
         Reading previous = before == null ? null : measure.read(before);
@@ -243,7 +245,14 @@ final class OverviewQuestion {
                 compare,
                 previous,
                 change,
-                series == null ? null : series.stream().map(measure::read).toList());
+                series == null ? null : series.stream().map(measure::read).toList(),
+                seriesBefore.isEmpty() ? null : read(measure, seriesBefore));
+    }
+
+    private static List<@Nullable Reading> read(OverviewMeasure measure, List<@Nullable Happenings> series) {
+        var readings = new ArrayList<@Nullable Reading>();
+        series.forEach(days -> readings.add(days == null ? null : measure.read(days)));
+        return readings;
     }
 
     private static Response response(Cohort cohort) {
@@ -300,14 +309,13 @@ final class OverviewQuestion {
     }
 
     private Trend trend(Periods all) {
+        var before = new ArrayList<Overview.@Nullable Days>();
+        periodsBefore.forEach(period -> before.add(period == null ? null : period.iso()));
         return new Trend(
                 TrendDays.name(all.unit()),
                 all.list().stream()
                         .map(period -> TrendDays.period(period, all.unit(), horizon))
-                        .toList());
-    }
-
-    private static Overview.Days days(Days days) {
-        return new Overview.Days(days.first().toString(), days.last().toString());
+                        .toList(),
+                before.isEmpty() ? null : before);
     }
 }

@@ -21,10 +21,11 @@ public class Overviews {
     }
 
     /** @throws InvalidSelectionException if the selection names something that does not exist */
-    public Overview answer(TicketSelection selection) {
+    public Overview answer(TicketSelection selection, Baseline baseline) {
         Snapshot snapshot = facts.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), snapshot.facts().zone());
         var onAnyDay = new TicketSelection(null, null, selection.filters(), selection.q());
-        return new OverviewQuestion(selection, resolver.resolve(onAnyDay, snapshot.facts()), snapshot, today).compose();
+        return new OverviewQuestion(selection, resolver.resolve(onAnyDay, snapshot.facts()), snapshot, baseline, today)
+                .compose();
     }
 }

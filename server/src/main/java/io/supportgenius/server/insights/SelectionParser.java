@@ -24,6 +24,12 @@ public final class SelectionParser {
     public static final String TO = "to";
     public static final String WORDS = "q";
 
+    /** Days told from today, in place of a first and a last one: the key of a {@link RangePreset}. */
+    public static final String RANGE = "range";
+
+    /** What figures are compared with: the key of a {@link Baseline}. It chooses no tickets, and goes along with the days. */
+    public static final String COMPARE = "compare";
+
     /** Weekday of the creation, 1 (Monday) to 7, and hour of the day, 0 to 23, both in the organisation's zone. */
     public static final String WEEKDAY = "weekday";
 
@@ -54,28 +60,33 @@ public final class SelectionParser {
 
     private static final Set<String> DAYS = Set.of(SOLVED_FROM, SOLVED_TO, OPEN_ON);
 
-    private static final List<String> OWN = List.of(FROM, TO, WORDS);
+    private static final List<String> OWN = List.of(FROM, TO, RANGE, COMPARE, WORDS);
 
     private static final Set<String> FILTERS = filters();
 
     private final MultiValueMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
 
-    private SelectionParser(MultiValueMap<String, String> parameters) {
+    private final @Nullable LocalDate today;
+
+    private SelectionParser(MultiValueMap<String, String> parameters, @Nullable LocalDate today) {
         this.parameters = parameters;
+        this.today = today;
     }
 
     /**
-     * Reads a selection.
+     * Reads a selection; {@link Selections} knows today.
      *
      * @param alsoAllowed parameters that the caller reads itself
+     * @param today where days may be told from it; null where they may not
      * @throws InvalidSelectionException naming every parameter that is unknown or cannot be understood
      */
-    public static TicketSelection parse(MultiValueMap<String, String> parameters, Set<String> alsoAllowed) {
-        return new SelectionParser(parameters).parse(alsoAllowed);
+    static TicketSelection parse(
+            MultiValueMap<String, String> parameters, Set<String> alsoAllowed, @Nullable LocalDate today) {
+        return new SelectionParser(parameters, today).parse(alsoAllowed);
     }
 
-    /** The parameters that {@link #parse} reads as this selection, in a fixed order. */
+    /** The parameters that are read as this selection, in a fixed order. */
     public static MultiValueMap<String, String> query(TicketSelection selection) {
         var query = new LinkedMultiValueMap<String, String>();
         if (selection.from() != null) {
@@ -97,6 +108,8 @@ public final class SelectionParser {
         if (from != null && to != null && to.isBefore(from)) {
             problem(TO, to.toString(), "The last day lies before the first day, " + from + ".");
         }
+        RangePreset range = range(from, to);
+        baseline();
         parameters.forEach((name, values) -> values.stream()
                 .filter(value -> value != null && value.indexOf(0) >= 0)
                 .forEach(value -> problem(name, value, "The character NUL is in no ticket.")));
@@ -117,7 +130,34 @@ public final class SelectionParser {
         if (!problems.isEmpty()) {
             throw new InvalidSelectionException(problems);
         }
-        return new TicketSelection(from, to, filters, words == null || words.isBlank() ? null : words.strip());
+        String wordsOrNone = words == null || words.isBlank() ? null : words.strip();
+        return range == null || today == null
+                ? new TicketSelection(from, to, filters, wordsOrNone)
+                : new TicketSelection(range.first(today), range.last(today), filters, wordsOrNone);
+    }
+
+    /** Days are told from today or by their dates, not both. */
+    private @Nullable RangePreset range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String key = single(RANGE);
+        if (key == null || key.isEmpty()) {
+            return null;
+        }
+        RangePreset range = RangePreset.of(key).orElse(null);
+        if (range == null) {
+            problem(RANGE, key, "Expected one of " + RangePreset.keys() + "; or days of your own as from and to.");
+        } else if (today == null) {
+            problem(RANGE, key, "Expected dates here: from and to.");
+        } else if (from != null || to != null) {
+            problem(RANGE, key, "Expected either a range or dates. Leave out the range, or both from and to.");
+        }
+        return range;
+    }
+
+    private void baseline() {
+        String key = single(COMPARE);
+        if (key != null && !key.isEmpty() && Baseline.of(key).isEmpty()) {
+            problem(COMPARE, key, "Expected one of " + Baseline.keys() + ".");
+        }
     }
 
     /** What clusters are made from is given once, belongs to clusters, and may itself be tickets of clusters, but not without end. */

@@ -9,6 +9,12 @@ import io.supportgenius.analytics.summary.Questions;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Names;
 import io.supportgenius.server.facts.Snapshot;
+import io.supportgenius.server.insights.ComparedDays.Days;
+import io.supportgenius.server.insights.ComparedDays.Horizon;
+import io.supportgenius.server.insights.DashboardComparison.Changed;
+import io.supportgenius.server.insights.Overview.Reading;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,10 +39,12 @@ public class Views {
     private final LiveFacts facts;
     private final SelectionResolver resolver;
     private final IdentifyingWords details;
+    private final Clock clock;
 
-    Views(LiveFacts facts, SelectionResolver resolver, IdentifyingWords details) {
+    Views(LiveFacts facts, SelectionResolver resolver, IdentifyingWords details, Clock clock) {
         this.facts = facts;
         this.resolver = resolver;
+        this.clock = clock;
         this.details = details;
     }
 
@@ -98,6 +107,70 @@ public class Views {
         GroupFigures groups = groups(index, theirs, snapshot.facts());
         Map<Long, String> found = details.of(dimension, List.of(id));
         return Optional.of(row(id, code.getAsInt(), found.get(id), names, groups));
+    }
+
+    /**
+     * How the figures of some of them changed.
+     *
+     * @param ids of those to compare
+     * @param baseline what is compared with
+     */
+    public ViewChanges changes(String dimension, List<Long> ids, TicketSelection selection, Baseline baseline) {
+        Snapshot snapshot = facts.current();
+        TicketFacts columns = snapshot.facts();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), columns.zone());
+        ComparedDays days = ComparedDays.of(selection.from(), selection.to(), baseline, Horizon.of(columns, today));
+        Days current = days.current();
+        Days previous = days.previous();
+        if (current == null || previous == null) {
+            return new ViewChanges(null, days.reason(), Map.of());
+        }
+        int index = columns.index(new Dimension(dimension));
+        GroupFigures now = groups(index, within(selection, current), columns);
+        GroupFigures before = groups(index, within(selection, previous), columns);
+        Names names = snapshot.names(new Dimension(dimension));
+        var changes = new LinkedHashMap<Long, Map<String, Changed>>();
+        for (Long id : ids) {
+            names.code(id).ifPresent(code -> changes.put(id, changes(before.figures(code), now.figures(code))));
+        }
+        return new ViewChanges(days.comparison(), null, changes);
+    }
+
+    private static TicketSelection within(TicketSelection selection, Days days) {
+        return new TicketSelection(days.first(), days.last(), selection.filters(), selection.q());
+    }
+
+    /** More unsolved tickets of younger days are no loss, so they are neither better nor worse. */
+    private static Map<String, Changed> changes(Group before, Group now) {
+        return Map.of(
+                "tickets",
+                change(OverviewMeasure.CREATED, before, now, group -> OverviewMeasure.count(group.tickets())),
+                "unsolved",
+                change(OverviewMeasure.CREATED, before, now, group -> OverviewMeasure.count(group.unsolved())),
+                "firstReplyTime",
+                change(
+                        OverviewMeasure.FIRST_REPLY_TIME,
+                        before,
+                        now,
+                        group -> OverviewMeasure.duration(group.firstReply())),
+                "fullResolutionTime",
+                change(
+                        OverviewMeasure.FULL_RESOLUTION_TIME,
+                        before,
+                        now,
+                        group -> OverviewMeasure.duration(group.fullResolution())),
+                "negativeShare",
+                change(
+                        OverviewMeasure.NEGATIVE_SHARE,
+                        before,
+                        now,
+                        group -> OverviewMeasure.negativeShare(SentimentFigures.of(group.sentiments()))));
+    }
+
+    private static Changed change(OverviewMeasure measure, Group before, Group now, Function<Group, Reading> reading) {
+        Reading earlier = reading.apply(before);
+        Reading later = reading.apply(now);
+        return new Changed(measure.unit().key(), later, earlier, measure.change(earlier, later));
     }
 
     private GroupFigures groups(int index, TicketSelection selection, TicketFacts columns) {

@@ -68,6 +68,55 @@ class OverviewsTest {
                 .isEqualTo(2);
     }
 
+    /** The second and third day with the first two; the 4th and 5th are read only by the solution of E. */
+    @Test
+    void eachPeriodOfASeriesHasItsDayBefore() {
+        loadFive();
+
+        Overview overview = insights.overview("from=2015-10-03&to=2015-10-04", TODAY);
+
+        assertThat(figure(overview, "created").previous())
+                .extracting(Reading::value)
+                .isEqualTo(4L); // A to D
+        assertThat(figure(overview, "created").previousSeries())
+                .extracting(Reading::value)
+                .containsExactly(2L, 2L); // A and B on the 1st, C and D on the 2nd
+        assertThat(Objects.requireNonNull(overview.trend()).previous())
+                .containsExactly(
+                        new Overview.Days("2015-10-01", "2015-10-01"), new Overview.Days("2015-10-02", "2015-10-02"));
+        assertThat(insights.overview("from=2015-10-03&to=2015-10-04", Baseline.NONE, TODAY)
+                        .comparison())
+                .isNull();
+    }
+
+    /** The clocks of Berlin go back on 25 October 2015: the day has 25 hours, and both its ends are midnights. */
+    @Test
+    void aDayOfTwentyFiveHoursIsOneDay() {
+        insights.store().organisation().setZone(ZoneId.of("Europe/Berlin"));
+        load(
+                ticket("last minute of the 23rd")
+                        .created("2015-10-23T21:59:00Z")
+                        .draft(),
+                ticket("first minute of the 24th")
+                        .created("2015-10-23T22:00:00Z")
+                        .draft(),
+                ticket("first minute of the 25th")
+                        .created("2015-10-24T22:00:00Z")
+                        .draft(),
+                ticket("last minute of the 25th")
+                        .created("2015-10-25T22:59:00Z")
+                        .draft(),
+                ticket("a year before").created("2014-10-25T12:00:00Z").draft(),
+                ticket("later").created("2015-10-28T12:00:00Z").draft());
+
+        Figure created = figure(insights.overview("from=2015-10-25&to=2015-10-25", TODAY), "created");
+        Figure year = figure(insights.overview("from=2015-10-25&to=2015-10-25", Baseline.YEAR, TODAY), "created");
+
+        assertThat(created.value()).isEqualTo(2L);
+        assertThat(created.previous()).extracting(Reading::value).isEqualTo(1L); // the 24th
+        assertThat(year.previous()).extracting(Reading::value).isEqualTo(1L);
+    }
+
     @Test
     void withoutDaysAllTicketsAreMeantFromTheFirstToTheLastEvent() {
         loadFive();

@@ -15,6 +15,8 @@ import org.springframework.util.MultiValueMap;
 
 class SelectionParserTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2016, 3, 31);
+
     @Test
     void everyParameterOfASelectionIsReadAndWrittenBack() {
         var parameters = parameters(
@@ -47,7 +49,7 @@ class SelectionParserTest {
                 "q",
                 "printer burns");
 
-        TicketSelection selection = SelectionParser.parse(parameters, Set.of());
+        TicketSelection selection = parse(parameters, Set.of());
 
         assertThat(selection.from()).isEqualTo(LocalDate.of(2015, 10, 1));
         assertThat(selection.filters())
@@ -58,7 +60,7 @@ class SelectionParserTest {
 
     @Test
     void nothingAsksForEverything() {
-        assertThat(SelectionParser.parse(parameters(), Set.of())).isEqualTo(TicketSelection.ALL);
+        assertThat(parse(parameters(), Set.of())).isEqualTo(TicketSelection.ALL);
     }
 
     @ParameterizedTest
@@ -86,7 +88,7 @@ class SelectionParserTest {
         "hasFullResolutionTime, ''"
     })
     void whatCannotBeUnderstoodIsNamed(String parameter, String value) {
-        assertThatThrownBy(() -> SelectionParser.parse(parameters(parameter, value), Set.of()))
+        assertThatThrownBy(() -> parse(parameters(parameter, value), Set.of()))
                 .isInstanceOfSatisfying(
                         InvalidSelectionException.class,
                         exception -> assertThat(exception.problems())
@@ -96,7 +98,7 @@ class SelectionParserTest {
 
     @Test
     void theCharacterThatNoTextCanHoldIsRefused() {
-        assertThatThrownBy(() -> SelectionParser.parse(parameters("q", "a\0b"), Set.of()))
+        assertThatThrownBy(() -> parse(parameters("q", "a\0b"), Set.of()))
                 .isInstanceOf(InvalidSelectionException.class);
     }
 
@@ -104,7 +106,7 @@ class SelectionParserTest {
     void everyProblemIsNamedAtOnce() {
         var parameters = parameters("from", "2015-10-02", "to", "2015-10-01", "nope", "1");
 
-        assertThatThrownBy(() -> SelectionParser.parse(parameters, Set.of()))
+        assertThatThrownBy(() -> parse(parameters, Set.of()))
                 .isInstanceOfSatisfying(
                         InvalidSelectionException.class,
                         exception -> assertThat(exception.problems()).hasSize(2));
@@ -112,17 +114,54 @@ class SelectionParserTest {
 
     @Test
     void theLastDayOfTheSolutionMustNotLieBeforeTheFirst() {
-        assertThatThrownBy(() -> SelectionParser.parse(
-                        parameters("solvedFrom", "2015-10-02", "solvedTo", "2015-10-01"), Set.of()))
+        assertThatThrownBy(() -> parse(parameters("solvedFrom", "2015-10-02", "solvedTo", "2015-10-01"), Set.of()))
                 .isInstanceOf(InvalidSelectionException.class)
                 .hasMessageContaining("solvedTo");
     }
 
     @Test
     void aCallersOwnParametersAreLeftToIt() {
-        assertThat(SelectionParser.parse(parameters("sort", "-created"), Set.of("sort"))
-                        .filters())
+        assertThat(parse(parameters("sort", "-created"), Set.of("sort")).filters())
                 .isEqualTo(Map.of());
+    }
+
+    @Test
+    void daysToldFromTodayAreThoseOfToday() {
+        TicketSelection selection = parse(parameters("range", "last-7-days", "compare", "year"), Set.of());
+
+        assertThat(selection.from()).isEqualTo(LocalDate.of(2016, 3, 25));
+        assertThat(selection.to()).isEqualTo(TODAY);
+        assertThat(selection.filters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "range, last-8-days, range, last-8-days",
+        "range, today, from, 2016-03-01",
+        "range, today, to, 2016-03-01",
+        "range, today, range, yesterday",
+        "compare, month, q, words",
+        "compare, year, compare, none"
+    })
+    void aRangeExcludesDatesAndBothKnowTheirNames(String one, String value, String other, String otherValue) {
+        assertThatThrownBy(() -> parse(parameters(one, value, other, otherValue), Set.of()))
+                .isInstanceOfSatisfying(
+                        InvalidSelectionException.class,
+                        exception -> assertThat(exception.problems())
+                                .extracting(InvalidSelectionException.Problem::parameter)
+                                .contains(one)
+                                .containsOnly(one));
+    }
+
+    @Test
+    void whereNothingSaysWhatTodayIsDaysAreDates() {
+        assertThatThrownBy(() -> SelectionParser.parse(parameters("range", "today"), Set.of(), null))
+                .isInstanceOf(InvalidSelectionException.class)
+                .hasMessageContaining("range");
+    }
+
+    private static TicketSelection parse(MultiValueMap<String, String> parameters, Set<String> alsoAllowed) {
+        return SelectionParser.parse(parameters, alsoAllowed, TODAY);
     }
 
     private static MultiValueMap<String, String> parameters(String... namesAndValues) {

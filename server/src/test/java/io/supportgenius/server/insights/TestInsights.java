@@ -46,16 +46,21 @@ final class TestInsights {
 
     Dashboard dashboardBy(String query, @Nullable String dimension) {
         facts.refresh();
-        return new Dashboards(facts, resolver).answer(selection(query), dimension);
+        return new Dashboards(facts, resolver, Clock.systemUTC())
+                .answer(selection(query), dimension, Baseline.PREVIOUS);
     }
 
     /** @param today in the organisation's zone, at noon */
     Overview overview(String query, String today) {
+        return overview(query, Baseline.PREVIOUS, today);
+    }
+
+    Overview overview(String query, Baseline baseline, String today) {
         facts.refresh();
         ZoneId zone = facts.current().facts().zone();
         Clock clock =
                 Clock.fixed(LocalDate.parse(today).atTime(12, 0).atZone(zone).toInstant(), ZoneId.of("UTC"));
-        return new Overviews(facts, resolver, clock).answer(selection(query));
+        return new Overviews(facts, resolver, clock).answer(selection(query), baseline);
     }
 
     long count(String query) {
@@ -90,7 +95,7 @@ final class TestInsights {
 
     Views views() {
         facts.refresh();
-        return new Views(facts, resolver, new IdentifyingWords(store.records()));
+        return new Views(facts, resolver, new IdentifyingWords(store.records()), Clock.systemUTC());
     }
 
     FilterChoices choices() {
@@ -106,6 +111,6 @@ final class TestInsights {
                 .forEach((name, values) -> values.forEach(value -> decoded.add(
                         UriUtils.decode(name, UTF_8),
                         value == null ? "" : UriUtils.decode(value.replace('+', ' '), UTF_8))));
-        return SelectionParser.parse(decoded, Set.of());
+        return SelectionParser.parse(decoded, Set.of(), null);
     }
 }

@@ -43,6 +43,8 @@ class ApiDescription {
     private static final Set<String> SINGLE = Set.of(
             SelectionParser.FROM,
             SelectionParser.TO,
+            SelectionParser.RANGE,
+            SelectionParser.COMPARE,
             SelectionParser.WORDS,
             SelectionParser.SOLVED_FROM,
             SelectionParser.SOLVED_TO,
@@ -83,7 +85,7 @@ class ApiDescription {
     }
 
     @Bean
-    OperationCustomizer selections() {
+    OperationCustomizer descriptions() {
         return ApiDescription::describe;
     }
 
@@ -125,6 +127,11 @@ class ApiDescription {
         return switch (name) {
             case SelectionParser.FROM -> "First day of creation, such as 2015-10-01, in the organisation's zone.";
             case SelectionParser.TO -> "Last day of creation, inclusive.";
+            case SelectionParser.RANGE ->
+                "Days told from today instead of from and to, such as last-7-days, this-month or last-quarter.";
+            case SelectionParser.COMPARE ->
+                "What the days are compared with: previous (as many days right before, the usual), year (the same dates a"
+                        + " year ago) or none.";
             case SelectionParser.WORDS -> "Words that id, subject or text hold.";
             case SelectionParser.WEEKDAY -> "Weekday of creation, 1 (Monday) to 7.";
             case SelectionParser.HOUR -> "Hour of creation, 0 to 23.";

@@ -1,8 +1,8 @@
 package io.supportgenius.server.web.api;
 
-import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.ClusterReport;
 import io.supportgenius.server.insights.Clusters;
+import io.supportgenius.server.insights.Selections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClustersApi {
 
     private final Clusters clusters;
+    private final Selections selections;
 
-    ClustersApi(Clusters clusters) {
+    ClustersApi(Clusters clusters, Selections selections) {
         this.clusters = clusters;
+        this.selections = selections;
     }
 
     @Operation(
@@ -34,6 +36,6 @@ class ClustersApi {
             array = @ArraySchema(schema = @Schema(type = "string")))
     @GetMapping("/api/v1/clusters")
     ClusterReport clusters(@RequestParam MultiValueMap<String, String> parameters) {
-        return clusters.answer(ClusterOrigin.parse(parameters));
+        return clusters.answer(selections.origin(parameters));
     }
 }

@@ -1,8 +1,9 @@
 package io.supportgenius.server.web.api;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Dashboards;
-import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.Selections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
@@ -19,9 +20,11 @@ class DashboardApi {
     private static final String BY = "by";
 
     private final Dashboards dashboards;
+    private final Selections selections;
 
-    DashboardApi(Dashboards dashboards) {
+    DashboardApi(Dashboards dashboards, Selections selections) {
         this.dashboards = dashboards;
+        this.selections = selections;
     }
 
     @Operation(
@@ -34,6 +37,9 @@ class DashboardApi {
                     @RequestParam(name = BY, required = false)
                     @Nullable
                     String by) {
-        return dashboards.answer(SelectionParser.parse(parameters, Set.of(BY)), by == null || by.isEmpty() ? null : by);
+        return dashboards.answer(
+                selections.read(parameters, Set.of(BY)),
+                by == null || by.isEmpty() ? null : by,
+                Baseline.of(parameters));
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.FindingsReport;
-import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.Selections;
 import io.supportgenius.server.web.pages.FindingSentences;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -22,10 +22,12 @@ class FindingsApi {
 
     private final Findings findings;
     private final FindingSentences sentences;
+    private final Selections selections;
 
-    FindingsApi(Findings findings, FindingSentences sentences) {
+    FindingsApi(Findings findings, FindingSentences sentences, Selections selections) {
         this.findings = findings;
         this.sentences = sentences;
+        this.selections = selections;
     }
 
     @Operation(
@@ -34,7 +36,7 @@ class FindingsApi {
                     "Groups of tickets that are more negative or wait longer than all others, the strongest first, corrected for all comparisons made.")
     @GetMapping("/api/v1/findings")
     Answer findings(@RequestParam MultiValueMap<String, String> parameters) {
-        FindingsReport report = findings.answer(SelectionParser.parse(parameters, Set.of()));
+        FindingsReport report = findings.answer(selections.read(parameters, Set.of()));
         return new Answer(
                 report.selection(),
                 report.findings().stream()

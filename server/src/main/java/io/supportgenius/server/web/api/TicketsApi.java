@@ -1,6 +1,6 @@
 package io.supportgenius.server.web.api;
 
-import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.Selections;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,9 +21,11 @@ class TicketsApi {
     private static final String AFTER = "after";
 
     private final TicketLists lists;
+    private final Selections selections;
 
-    TicketsApi(TicketLists lists) {
+    TicketsApi(TicketLists lists, Selections selections) {
         this.lists = lists;
+        this.selections = selections;
     }
 
     @Operation(
@@ -41,6 +43,6 @@ class TicketsApi {
                     @RequestParam(name = AFTER, required = false)
                     @Nullable
                     String after) {
-        return lists.page(SelectionParser.parse(parameters, Set.of(SORT, LIMIT, AFTER)), sort, limit, after);
+        return lists.page(selections.read(parameters, Set.of(SORT, LIMIT, AFTER)), sort, limit, after);
     }
 }

@@ -39,6 +39,7 @@ class ClustersController {
     private final ImportanceForms forms;
     private final Freshness freshness;
     private final Wording wording;
+    private final SelectionReader selections;
 
     ClustersController(
             Clusters clusters,
@@ -46,13 +47,15 @@ class ClustersController {
             ClusterCards cards,
             ImportanceForms forms,
             Freshness freshness,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.clusters = clusters;
         this.filterBars = filterBars;
         this.cards = cards;
         this.forms = forms;
         this.freshness = freshness;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping(PATH)
@@ -61,7 +64,7 @@ class ClustersController {
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String bars,
             Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of(Importances.PARAMETER, TAB, BARS));
+        TicketSelection selection = selections.read(parameters, Set.of(Importances.PARAMETER, TAB, BARS));
         Address here = SelectionReader.address(PATH, parameters);
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
         var origin = new ClusterOrigin(selection, Importances.parse(weights));

@@ -1,13 +1,16 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.CategoryCount;
+import io.supportgenius.server.web.pages.DashboardView.Before;
 import io.supportgenius.server.web.pages.DashboardView.Count;
 import io.supportgenius.server.web.pages.DashboardView.CountsCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,19 @@ class CountsCards {
             Address tickets,
             String evidence,
             boolean whole) {
-        List<CategoryCount> counts = known == null ? List.of() : known;
+        return card(dimension, known, reasons, tickets, evidence, whole, null);
+    }
+
+    /** @param compared null where nothing is */
+    CountsCard card(
+            String dimension,
+            @Nullable List<CategoryCount> known,
+            Map<String, String> reasons,
+            Address tickets,
+            String evidence,
+            boolean whole,
+            Against.@Nullable Counts compared) {
+        List<CategoryCount> counts = known == null ? List.of() : withFormer(known, compared);
         String label = wording.dimension(dimension);
         String question = wording.text("card.counts.question", wording.dimensionInside(dimension));
         long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
@@ -44,7 +59,7 @@ class CountsCards {
         boolean ring = whole && counts.size() <= RING && counts.size() > 1;
         var rows = new ArrayList<Count>();
         for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
-            rows.add(row(dimension, label, count, total, ring, rows.size(), tickets));
+            rows.add(row(dimension, label, count, total, ring, rows.size(), tickets, compared));
         }
         int charted = Math.min(BARS, rows.size());
         String rest = counts.size() <= charted
@@ -59,8 +74,22 @@ class CountsCards {
                 charted,
                 rows,
                 wording.number(total),
+                compared == null
+                        ? null
+                        : compared.against().words().days(compared.against().previous()),
                 rest,
                 why);
+    }
+
+    /** Values that only the days have that are compared with come last. */
+    private static List<CategoryCount> withFormer(List<CategoryCount> known, Against.@Nullable Counts compared) {
+        if (compared == null) {
+            return known;
+        }
+        Stream<CategoryCount> former = compared.before().stream()
+                .filter(count -> known.stream().noneMatch(one -> Objects.equals(one.value(), count.value())))
+                .map(count -> new CategoryCount(count.value(), 0));
+        return Stream.concat(known.stream(), former).toList();
     }
 
     private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
@@ -87,10 +116,12 @@ class CountsCards {
             long total,
             boolean ring,
             int position,
-            Address tickets) {
+            Address tickets,
+            Against.@Nullable Counts compared) {
         String value = wording.value(dimension, count.value());
         String share = wording.share(count.tickets(), total);
         Address there = tickets.with(dimension, count.value() == null ? "" : count.value());
+        String sentence = wording.text("counts.sentence", label, value, wording.tickets(count.tickets()), share);
         return new Count(
                 value,
                 count.tickets(),
@@ -98,7 +129,21 @@ class CountsCards {
                 share,
                 color(dimension, count.value(), ring, position),
                 there.toString(),
-                wording.text("counts.sentence", label, value, wording.tickets(count.tickets()), share));
+                compared == null
+                        ? sentence
+                        : compared.against()
+                                .sentence(
+                                        sentence,
+                                        Against.Counts.of(compared.now(), count),
+                                        Against.Counts.of(compared.before(), count)),
+                compared == null ? null : before(count, there, compared));
+    }
+
+    private Before before(CategoryCount count, Address there, Against.Counts compared) {
+        long now = Against.Counts.of(compared.now(), count);
+        long before = Against.Counts.of(compared.before(), count);
+        Against against = compared.against();
+        return new Before(before, wording.number(before), against.there(there).toString(), against.change(now, before));
     }
 
     /** The name of a colour; what a colour means is the same everywhere. */

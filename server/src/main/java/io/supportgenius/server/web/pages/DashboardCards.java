@@ -1,6 +1,9 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.CategoryCount;
 import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.DashboardComparison;
+import io.supportgenius.server.insights.DashboardComparison.Changed;
 import io.supportgenius.server.insights.DurationFigures;
 import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,46 @@ class DashboardCards {
 
     private static final int STEPS = 6;
 
+    private final OverviewWords words;
     private final Wording wording;
 
-    DashboardCards(Wording wording) {
+    DashboardCards(OverviewWords words, Wording wording) {
+        this.words = words;
         this.wording = wording;
+    }
+
+    /** How to say what the dashboard is compared with; null where it is with nothing. */
+    @Nullable
+    Against against(Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        return comparison == null
+                ? null
+                : new Against(wording, words, comparison.current(), comparison.previous(), comparison.now() != null);
+    }
+
+    /**
+     * Counts by a dimension on both sides; null where they are not compared, or one side does not know them.
+     *
+     * @param counts of a dashboard
+     */
+    Against.@Nullable Counts counts(Dashboard answer, Function<Dashboard, @Nullable List<CategoryCount>> counts) {
+        DashboardComparison comparison = answer.comparison();
+        Against against = against(answer);
+        if (comparison == null || against == null) {
+            return null;
+        }
+        List<CategoryCount> now = counts.apply(comparison.now() == null ? answer : comparison.now());
+        List<CategoryCount> before = counts.apply(comparison.before());
+        return now == null || before == null ? null : new Against.Counts(against, now, before);
+    }
+
+    /** Which days are compared, or why none are. */
+    @Nullable
+    String compared(Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        return comparison == null
+                ? answer.reasons().get("comparison")
+                : words.compared(comparison.current(), comparison.previous(), comparison.unfinished());
     }
 
     /** What the cards rest on, for example {@code 801 tickets, 1-31 October 2015, Europe/Berlin}. */
@@ -61,37 +101,70 @@ class DashboardCards {
                                 : wording.text(
                                         "figure.created.undated",
                                         wording.number(answer.selection().undated())),
-                        tickets.toString()),
+                        tickets.toString(),
+                        change("created", answer, tickets)),
                 solved("solved", "true", answer.solved(), answer, tickets),
                 solved("unsolved", "false", unsolved, answer, tickets),
-                duration("firstReplyTime", answer.firstReplyTime(), answer),
-                duration("fullResolutionTime", answer.fullResolutionTime(), answer));
+                duration(
+                        "firstReplyTime",
+                        answer.firstReplyTime(),
+                        answer,
+                        tickets.with(SelectionParser.HAS_FIRST_REPLY_TIME, "true")),
+                duration(
+                        "fullResolutionTime",
+                        answer.fullResolutionTime(),
+                        answer,
+                        tickets.with(SelectionParser.HAS_FULL_RESOLUTION_TIME, "true")));
     }
 
     private Figure solved(String name, String solved, long part, Dashboard answer, Address tickets) {
         String unknown = answer.reasons().get("solved");
         if (unknown != null) {
-            return new Figure(name, wording.text("value.none"), null, unknown, null);
+            return new Figure(name, wording.text("value.none"), null, unknown, null, null);
         }
-        String there = tickets.with(SelectionParser.SOLVED, solved).toString();
-        return new Figure(name, wording.number(part), null, ofAll(part, answer.created()), there);
+        Address there = tickets.with(SelectionParser.SOLVED, solved);
+        return new Figure(
+                name,
+                wording.number(part),
+                null,
+                ofAll(part, answer.created()),
+                there.toString(),
+                change(name, answer, there));
     }
 
     private String ofAll(long part, long whole) {
         return whole == 0 ? wording.text("figure.none") : wording.text("figure.share", wording.share(part, whole));
     }
 
-    private Figure duration(String name, @Nullable DurationFigures figures, Dashboard answer) {
+    private OverviewView.@Nullable Change change(String name, Dashboard answer, Address there) {
+        DashboardComparison comparison = answer.comparison();
+        Against against = against(answer);
+        if (comparison == null || against == null) {
+            return null;
+        }
+        Changed changed = comparison.figures().get(name);
+        return changed == null
+                ? null
+                : words.change(
+                        wording.text("figure." + name),
+                        changed,
+                        comparison.current(),
+                        comparison.previous(),
+                        against.there(there).toString());
+    }
+
+    private Figure duration(String name, @Nullable DurationFigures figures, Dashboard answer, Address there) {
         if (figures == null || figures.medianHours() == null) {
             String why = answer.reasons().getOrDefault(name, wording.text("figure.none"));
-            return new Figure(name, wording.text("value.none"), null, why, null);
+            return new Figure(name, wording.text("value.none"), null, why, null, null);
         }
         return new Figure(
                 name,
                 wording.hours(figures.medianHours()),
                 wording.hours(figures.p90Hours()),
                 wording.text("figure.n", wording.number(figures.n())),
-                null);
+                there.toString(),
+                change(name, answer, there));
     }
 
     HeatmapCard heatmap(Dashboard answer, Address tickets) {
@@ -102,37 +175,83 @@ class DashboardCards {
         }
         long[][] counts = heatmap.counts();
         long total = Arrays.stream(counts).flatMapToLong(LongStream::of).sum();
+        Grids grids = grids(answer);
         List<Day> days = IntStream.rangeClosed(1, 7)
-                .mapToObj(weekday -> day(weekday, counts[weekday - 1], tickets))
+                .mapToObj(weekday -> day(weekday, counts[weekday - 1], tickets, grids))
                 .toList();
         List<Cell> hours = IntStream.range(0, 24)
                 .mapToObj(hour -> {
                     long count =
                             Arrays.stream(counts).mapToLong(row -> row[hour]).sum();
                     Address there = tickets.with("hour", String.valueOf(hour));
-                    return cell(label(hour), count, there, "heatmap.hour.sentence", "", wording.hour(hour));
+                    Cell cell = cell(label(hour), count, there, "heatmap.hour.sentence", "", wording.hour(hour));
+                    return grids == null ? cell : grids.compared(cell, 0, 7, hour, hour + 1);
                 })
                 .toList();
         List<Step> steps =
                 steps(Arrays.stream(counts).flatMapToLong(LongStream::of).max().orElse(0));
         return new HeatmapCard(
-                summary(days, hours, total), evidence(answer), days, hours, wording.number(total), steps, null);
+                grids == null
+                        ? summary(days, hours, total)
+                        : wording.text(
+                                "heatmap.against",
+                                summary(days, hours, total),
+                                wording.number(Grids.sum(grids.now(), 0, 7, 0, 24)),
+                                wording.number(Grids.sum(grids.before(), 0, 7, 0, 24))),
+                evidence(answer),
+                days,
+                hours,
+                wording.number(total),
+                steps,
+                null);
     }
 
-    private Day day(int weekday, long[] counts, Address tickets) {
+    private @Nullable Grids grids(Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        Against against = against(answer);
+        Dashboard.Heatmap before =
+                comparison == null ? null : comparison.before().heatmap();
+        Dashboard.Heatmap now = comparison == null || comparison.now() == null
+                ? answer.heatmap()
+                : comparison.now().heatmap();
+        return against == null || before == null || now == null
+                ? null
+                : new Grids(against, now.counts(), before.counts());
+    }
+
+    /** The heatmap on both sides. */
+    private record Grids(Against against, long[][] now, long[][] before) {
+
+        /** Weekdays and hours from first to last, the last ones exclusive. */
+        Cell compared(Cell cell, int firstDay, int lastDay, int firstHour, int lastHour) {
+            String sentence = against.sentence(
+                    cell.sentence(),
+                    sum(now, firstDay, lastDay, firstHour, lastHour),
+                    sum(before, firstDay, lastDay, firstHour, lastHour));
+            return new Cell(cell.label(), cell.count(), cell.number(), cell.href(), sentence);
+        }
+
+        static long sum(long[][] counts, int firstDay, int lastDay, int firstHour, int lastHour) {
+            return Arrays.stream(counts, firstDay, lastDay)
+                    .flatMapToLong(day -> Arrays.stream(day, firstHour, lastHour))
+                    .sum();
+        }
+    }
+
+    private Day day(int weekday, long[] counts, Address tickets, @Nullable Grids grids) {
         String name = wording.weekday(weekday);
         Address there = tickets.with("weekday", String.valueOf(weekday));
         List<Cell> cells = IntStream.range(0, counts.length)
-                .mapToObj(hour -> cell(
-                        label(hour),
-                        counts[hour],
-                        there.with("hour", String.valueOf(hour)),
-                        "heatmap.cell.sentence",
-                        name,
-                        wording.hour(hour)))
+                .mapToObj(hour -> {
+                    Address created = there.with("hour", String.valueOf(hour));
+                    Cell cell =
+                            cell(label(hour), counts[hour], created, "heatmap.cell.sentence", name, wording.hour(hour));
+                    return grids == null ? cell : grids.compared(cell, weekday - 1, weekday, hour, hour + 1);
+                })
                 .toList();
         long sum = LongStream.of(counts).sum();
-        return new Day(name, cells, cell(name, sum, there, "heatmap.day.sentence", name, ""));
+        Cell whole = cell(name, sum, there, "heatmap.day.sentence", name, "");
+        return new Day(name, cells, grids == null ? whole : grids.compared(whole, weekday - 1, weekday, 0, 24));
     }
 
     private Cell cell(String label, long count, Address there, String key, String day, String hour) {

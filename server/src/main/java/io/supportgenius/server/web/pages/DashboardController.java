@@ -1,6 +1,9 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
+import io.supportgenius.server.insights.CategoryCount;
 import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.DashboardComparison;
 import io.supportgenius.server.insights.Dashboards;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
@@ -34,6 +37,7 @@ class DashboardController {
     private final FitCards fitCards;
     private final Freshness freshness;
     private final Wording wording;
+    private final SelectionReader selections;
 
     DashboardController(
             Dashboards dashboards,
@@ -44,7 +48,8 @@ class DashboardController {
             SentimentCards sentimentCards,
             FitCards fitCards,
             Freshness freshness,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.dashboards = dashboards;
         this.choices = choices;
         this.filterBars = filterBars;
@@ -54,6 +59,7 @@ class DashboardController {
         this.fitCards = fitCards;
         this.freshness = freshness;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping(PATH)
@@ -61,19 +67,20 @@ class DashboardController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String by,
             Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of("by"));
+        TicketSelection selection = selections.read(parameters, Set.of("by"));
         List<String> dimensions = choices.dimensions().stream()
                 .map(FilterChoices.Choice::name)
                 .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))
                 .toList();
         String further = by == null || by.isBlank() ? usual(dimensions) : by;
-        Dashboard answer = dashboards.answer(selection, further);
+        Dashboard answer = dashboards.answer(selection, further, Baseline.of(parameters));
         Address here = SelectionReader.address(PATH, parameters);
-        model.addAttribute("dashboard", view(here, selection, dimensions, answer));
+        model.addAttribute("dashboard", view(here, selection, dimensions, answer, Baseline.of(parameters)));
         return "dashboard";
     }
 
-    private DashboardView view(Address here, TicketSelection selection, List<String> dimensions, Dashboard answer) {
+    private DashboardView view(
+            Address here, TicketSelection selection, List<String> dimensions, Dashboard answer, Baseline baseline) {
         Address tickets = Address.of("/tickets", selection);
         String evidence = cards.evidence(answer);
         Dashboard.DimensionCounts by = answer.byDimension();
@@ -82,18 +89,54 @@ class DashboardController {
         return new DashboardView(
                 filterBars.bar(here),
                 evidence,
+                baseline == Baseline.NONE || selection.from() == null && selection.to() == null
+                        ? null
+                        : cards.compared(answer),
                 cards.figures(answer, tickets),
                 cards.heatmap(answer, tickets),
-                countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence, true),
-                countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence, true),
+                countsCards.card(
+                        "supportTier",
+                        answer.bySupportTier(),
+                        answer.reasons(),
+                        tickets,
+                        evidence,
+                        true,
+                        cards.counts(answer, Dashboard::bySupportTier)),
+                countsCards.card(
+                        "industry",
+                        answer.byIndustry(),
+                        answer.reasons(),
+                        tickets,
+                        evidence,
+                        true,
+                        cards.counts(answer, Dashboard::byIndustry)),
                 bySentiment(answer, tickets, evidence),
-                sentimentCards.trend(sentiment, answer.reasons().get("sentiment"), tickets, evidence),
+                sentimentCards.trend(
+                        sentiment,
+                        answer.reasons().get("sentiment"),
+                        answer.comparison() == null
+                                ? null
+                                : answer.comparison().before().sentiment(),
+                        tickets,
+                        evidence),
                 by == null
                         ? null
-                        : countsCards.card(by.dimension(), by.values(), answer.reasons(), tickets, evidence, false),
+                        : countsCards.card(
+                                by.dimension(),
+                                by.values(),
+                                answer.reasons(),
+                                tickets,
+                                evidence,
+                                false,
+                                cards.counts(answer, DashboardController::byDimension)),
                 sentiment == null || sentiment.byDimension() == null
                         ? null
-                        : sentimentCards.byDimension(sentiment.byDimension(), tickets, evidence),
+                        : sentimentCards.byDimension(
+                                sentiment.byDimension(),
+                                sentimentBefore(answer),
+                                cards.against(answer),
+                                tickets,
+                                evidence),
                 dimensions.stream()
                         .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
                         .toList(),
@@ -106,7 +149,25 @@ class DashboardController {
     }
 
     private DashboardView.CountsCard bySentiment(Dashboard answer, Address tickets, String evidence) {
-        return countsCards.card("sentiment", answer.bySentiment(), answer.reasons(), tickets, evidence, true);
+        return countsCards.card(
+                "sentiment",
+                answer.bySentiment(),
+                answer.reasons(),
+                tickets,
+                evidence,
+                true,
+                cards.counts(answer, Dashboard::bySentiment));
+    }
+
+    private static SentimentPanels.@Nullable ByDimension sentimentBefore(Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        SentimentPanels before = comparison == null ? null : comparison.before().sentiment();
+        return before == null ? null : before.byDimension();
+    }
+
+    private static @Nullable List<CategoryCount> byDimension(Dashboard answer) {
+        Dashboard.DimensionCounts counts = answer.byDimension();
+        return counts == null ? null : counts.values();
     }
 
     private @Nullable Quality quality(long impossible, Address tickets) {

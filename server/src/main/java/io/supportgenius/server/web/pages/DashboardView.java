@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ticket dashboard.
  *
+ * @param compared which days are compared, or why none are; null where that is not asked
  * @param by the dimension of the visitor's choice; null when there is none to choose
  * @param quality durations that cannot be; null when there are none
  * @param empty whether no ticket matches, so that the cards have nothing to show
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DashboardView(
         FilterBar filters,
         String evidence,
+        @Nullable String compared,
         List<Figure> figures,
         HeatmapCard heatmap,
         CountsCard bySupportTier,
@@ -42,13 +44,15 @@ record DashboardView(
      * @param second a further figure, for example the 90th percentile; null for none
      * @param note how many tickets it rests on, or why it is missing
      * @param href the tickets behind it; null where no filter gives exactly these
+     * @param change from the days it is compared with; null where there are none
      */
     record Figure(
             String name,
             String value,
             @Nullable String second,
             String note,
-            @Nullable String href) {}
+            @Nullable String href,
+            OverviewView.@Nullable Change change) {}
 
     /**
      * Tickets by weekday and hour.
@@ -78,6 +82,7 @@ record DashboardView(
      *
      * @param ring whether few enough values for a ring
      * @param charted how many of the rows the chart shows
+     * @param compared the days that the counts are compared with, in words; null where there are none
      * @param rest sentence about rows that the chart leaves out; null when it shows all
      */
     record CountsCard(
@@ -89,10 +94,23 @@ record DashboardView(
             int charted,
             List<Count> rows,
             String total,
+            @Nullable String compared,
             @Nullable String rest,
             @Nullable String why) {}
 
-    record Count(String label, long count, String number, String share, String color, String href, String sentence) {}
+    /** @param before null where nothing is compared */
+    record Count(
+            String label,
+            long count,
+            String number,
+            String share,
+            String color,
+            String href,
+            String sentence,
+            @Nullable Before before) {}
+
+    /** What a count was in the days it is compared with. */
+    record Before(long count, String number, String href, String change) {}
 
     /**
      * A straight line through pairs of measures.

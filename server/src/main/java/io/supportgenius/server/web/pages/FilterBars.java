@@ -1,12 +1,15 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.Freshness.Days;
 import io.supportgenius.server.insights.InvalidSelectionException;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import io.supportgenius.server.insights.RangePreset;
 import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.insights.Selections;
 import io.supportgenius.server.insights.TicketSelection;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,11 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.StringUtils;
 
 /** Makes the filter bar of a page from its address. */
@@ -26,7 +31,16 @@ import org.springframework.util.StringUtils;
 class FilterBars {
 
     /** Parameters of pages that are no filters; they stay when filters change. */
-    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars");
+    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "compare");
+
+    /** Pages that compare. */
+    private static final Pattern COMPARING =
+            Pattern.compile("/|/(dashboard|(agents|customers|companies)(/\\d{1,18})?)");
+
+    private static final String[] OF_DAYS = {SelectionParser.FROM, SelectionParser.TO, SelectionParser.RANGE};
+
+    /** What is offered where no days are chosen. */
+    private static final Set<RangePreset> USUAL = Set.of(RangePreset.LAST_7_DAYS, RangePreset.LAST_30_DAYS);
 
     private static final List<String> FIELDS = List.of("from", "to", "q");
     private static final Set<String> DAYS =
@@ -34,11 +48,13 @@ class FilterBars {
 
     private final FilterChoices choices;
     private final Freshness freshness;
+    private final Selections selections;
     private final Wording wording;
 
-    FilterBars(FilterChoices choices, Freshness freshness, Wording wording) {
+    FilterBars(FilterChoices choices, Freshness freshness, Selections selections, Wording wording) {
         this.choices = choices;
         this.freshness = freshness;
+        this.selections = selections;
         this.wording = wording;
     }
 
@@ -49,21 +65,33 @@ class FilterBars {
     /** @param problems what is wrong with the address; its parts are shown as they were given */
     FilterBar bar(Address here, List<Problem> problems) {
         Days days = freshness.days().orElse(null);
-        LocalDate last = days == null ? null : days.last();
-        String from = first(here, "from");
-        String to = first(here, "to");
+        RangePreset preset = preset(here);
+        LocalDate today = selections.today();
+        String from = preset == null
+                ? first(here, SelectionParser.FROM)
+                : preset.first(today).toString();
+        String to = preset == null
+                ? first(here, SelectionParser.TO)
+                : preset.last(today).toString();
+        boolean ranged = from != null || to != null;
         List<FilterBar.Chip> chips = chips(here);
-        int active = chips.size() + (from == null && to == null ? 0 : 1) + (first(here, "q") == null ? 0 : 1);
+        int active = chips.size() + (ranged ? 1 : 0) + (first(here, "q") == null ? 0 : 1);
+        String dates = range(from, to);
         return new FilterBar(
                 here.path(),
                 from,
                 to,
                 first(here, "q"),
-                range(from, to),
-                last == null ? null : wording.days(last, last),
-                presets(here, days),
+                ranged,
+                preset == null ? dates : wording.text("range.resolved", label(preset), dates),
+                days == null ? null : wording.days(days.first(), days.last()),
+                presets(here, days, today),
+                newest(here, days),
+                wording.text("compare.here." + baseline(here).key()),
+                COMPARING.matcher(here.path()).matches() ? baselines(here) : List.of(),
+                days == null || !problems.isEmpty() ? null : wayOut(from, to, days),
                 chips,
-                here.without("from", "to").fields(),
+                here.without(OF_DAYS).fields(),
                 here.without("q").fields(),
                 choices.filters().stream()
                         .map(name -> new FilterBar.Dimension(wording.dimension(name), choose(here, name)))
@@ -74,36 +102,85 @@ class FilterBars {
                 clear(here, problems).toString());
     }
 
-    /** They count back from the day of the newest ticket, so that old exports are not all empty. */
-    private List<FilterBar.Preset> presets(Address here, @Nullable Days days) {
+    /** All tickets first, then days told from today. */
+    private List<FilterBar.Preset> presets(Address here, @Nullable Days days, LocalDate today) {
+        Address all = here.without(OF_DAYS);
         var presets = new ArrayList<FilterBar.Preset>();
-        presets.add(preset(here, wording.text("range.all"), null, null));
+        presets.add(new FilterBar.Preset(
+                wording.text("range.all"), all.toString(), all.toString().equals(here.toString()), false));
+        RangePreset chosen = preset(here);
+        for (RangePreset preset : RangePreset.values()) {
+            boolean recent = days != null && !days.last().isBefore(preset.first(today));
+            presets.add(new FilterBar.Preset(
+                    label(preset),
+                    all.with(SelectionParser.RANGE, preset.key()).toString(),
+                    preset == chosen,
+                    recent && USUAL.contains(preset)));
+        }
+        return presets;
+    }
+
+    /** The newest tickets by their dates, so that an old export is found at once. */
+    private List<FilterBar.Preset> newest(Address here, @Nullable Days days) {
+        var newest = new ArrayList<FilterBar.Preset>();
         if (days == null) {
-            return presets;
+            return newest;
         }
         LocalDate last = days.last();
-        presets.add(preset(here, wording.text("range.week"), last.minusDays(6), last));
-        presets.add(preset(here, wording.text("range.weeks"), last.minusDays(27), last));
+        newest.add(dates(here, wording.days(last.minusDays(6), last), last.minusDays(6), last));
         for (int back = 0; back < 2; back++) {
             LocalDate month = last.withDayOfMonth(1).minusMonths(back);
             if (month.plusMonths(1).minusDays(1).isBefore(days.first())) {
                 break;
             }
-            presets.add(preset(
-                    here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
+            newest.add(
+                    dates(here, wording.month(month), month, month.plusMonths(1).minusDays(1)));
         }
-        return presets;
+        return newest;
     }
 
-    private static FilterBar.Preset preset(
-            Address here, String label, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Address there = here.without("from", "to");
-        if (from != null && to != null) {
-            there = there.with("from", from.toString()).with("to", to.toString());
-        }
-        boolean same = Objects.equals(first(here, "from"), first(there, "from"))
-                && Objects.equals(first(here, "to"), first(there, "to"));
-        return new FilterBar.Preset(label, there.toString(), same);
+    private static FilterBar.Preset dates(Address here, String label, LocalDate first, LocalDate last) {
+        Address there = here.without(OF_DAYS)
+                .with(SelectionParser.FROM, first.toString())
+                .with(SelectionParser.TO, last.toString());
+        boolean chosen = first.toString().equals(first(here, SelectionParser.FROM))
+                && last.toString().equals(first(here, SelectionParser.TO));
+        return new FilterBar.Preset(label, there.toString(), chosen, true);
+    }
+
+    private String label(RangePreset preset) {
+        return wording.text("range." + preset.key());
+    }
+
+    private static @Nullable RangePreset preset(Address here) {
+        String key = first(here, SelectionParser.RANGE);
+        return key == null ? null : RangePreset.of(key).orElse(null);
+    }
+
+    private static Baseline baseline(Address here) {
+        return Baseline.of(new LinkedMultiValueMap<>(here.parameters()));
+    }
+
+    /** The usual one needs no parameter. */
+    private List<FilterBar.Preset> baselines(Address here) {
+        Baseline chosen = baseline(here);
+        return Stream.of(Baseline.values())
+                .map(baseline -> new FilterBar.Preset(
+                        wording.text("compare." + baseline.key()),
+                        (baseline == Baseline.PREVIOUS
+                                        ? here.without(SelectionParser.COMPARE)
+                                        : here.with(SelectionParser.COMPARE, baseline.key()))
+                                .toString(),
+                        baseline == chosen,
+                        false))
+                .toList();
+    }
+
+    /** Why there can be no ticket in the days asked for; null where there can. */
+    private @Nullable String wayOut(@Nullable String from, @Nullable String to, Days days) {
+        boolean early = to != null && LocalDate.parse(to).isBefore(days.first());
+        boolean late = from != null && LocalDate.parse(from).isAfter(days.last());
+        return early || late ? wording.text("range.nothing", wording.days(days.first(), days.last())) : null;
     }
 
     private List<FilterBar.Chip> chips(Address here) {
@@ -115,6 +192,7 @@ class FilterBars {
             } else if (!NO_FILTERS.contains(name)
                     && !FIELDS.contains(name)
                     && !DAYS.contains(name)
+                    && !name.equals(SelectionParser.RANGE)
                     && !name.equals(SelectionParser.CLUSTERS_OF)) {
                 String or = wording.text("filter.or");
                 String words =

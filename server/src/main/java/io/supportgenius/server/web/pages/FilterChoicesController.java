@@ -29,10 +29,12 @@ class FilterChoicesController {
 
     private final FilterChoices choices;
     private final Wording wording;
+    private final SelectionReader selections;
 
-    FilterChoicesController(FilterChoices choices, Wording wording) {
+    FilterChoicesController(FilterChoices choices, Wording wording, SelectionReader selections) {
         this.choices = choices;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping("/filters")
@@ -45,7 +47,7 @@ class FilterChoicesController {
         if (!PAGES.matcher(page).matches()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        TicketSelection selection = SelectionReader.read(parameters, OWN);
+        TicketSelection selection = selections.read(parameters, OWN);
         if (!choices.filters().contains(dimension)) {
             throw new InvalidSelectionException(List.of(new InvalidSelectionException.Problem(
                     dimension, "", wording.text("filter.dimension.unknown", dimension))));

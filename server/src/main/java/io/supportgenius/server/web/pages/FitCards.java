@@ -1,9 +1,12 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Dashboard;
+import io.supportgenius.server.insights.DashboardComparison;
 import io.supportgenius.server.insights.FitFigures;
 import io.supportgenius.server.web.pages.DashboardView.Fact;
 import io.supportgenius.server.web.pages.DashboardView.FitCard;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class FitCards {
                 wording.text("fit.summary", wording.number(fit.n()), fit.verdict()),
                 evidence,
                 safe(drawing(name, fit)),
-                facts(name, fit),
+                compared(name, fit, answer),
                 null);
     }
 
@@ -59,13 +62,29 @@ class FitCards {
                 wording.text("fit.beyond"));
     }
 
+    /** The line's numbers; where there is a comparison, also the slope of the days before. */
+    private List<Fact> compared(String name, FitFigures fit, Dashboard answer) {
+        DashboardComparison comparison = answer.comparison();
+        if (comparison == null) {
+            return facts(name, fit);
+        }
+        FitFigures before = name.equals("firstReplyByHour")
+                ? comparison.before().firstReplyByHour()
+                : comparison.before().resolutionByTouches();
+        var facts = new ArrayList<Fact>(facts(name, fit));
+        String days = wording.days(
+                LocalDate.parse(comparison.previous().from()),
+                LocalDate.parse(comparison.previous().to()));
+        facts.add(new Fact(
+                wording.text("fit.fact.before", days),
+                before == null
+                        ? comparison.before().reasons().getOrDefault(name, wording.text("value.none"))
+                        : wording.text("fit.fact.before.value", slope(name, before), wording.number(before.n()))));
+        return facts;
+    }
+
     private List<Fact> facts(String name, FitFigures fit) {
-        String interval = wording.text(
-                "fit.fact.slope.value",
-                wording.decimal(fit.slope(), 3),
-                wording.decimal(fit.slopeLow(), 3),
-                wording.decimal(fit.slopeHigh(), 3),
-                wording.text("fit." + name + ".unit"));
+        String interval = slope(name, fit);
         double p = fit.pValue();
         return List.of(
                 new Fact(wording.text("fit.fact.n"), wording.number(fit.n())),
@@ -80,6 +99,15 @@ class FitCards {
                 new Fact(
                         wording.text("fit.fact.p"),
                         p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3)));
+    }
+
+    private String slope(String name, FitFigures fit) {
+        return wording.text(
+                "fit.fact.slope.value",
+                wording.decimal(fit.slope(), 3),
+                wording.decimal(fit.slopeLow(), 3),
+                wording.decimal(fit.slopeHigh(), 3),
+                wording.text("fit." + name + ".unit"));
     }
 
     /** What the browser draws; hours throughout. */

@@ -56,7 +56,7 @@ class OverviewCards {
                 note(name, figure, reading, answer),
                 share && figure.n() > 0 ? links.whole(name).toString() : null,
                 warning(name, answer),
-                words.change(name, figure, answer.comparison()),
+                words.change(name, figure, answer.comparison(), links.tickets()),
                 spark(name, figure, answer.trend(), links.tickets()));
     }
 
@@ -121,12 +121,18 @@ class OverviewCards {
         var sentences = new ArrayList<String>();
         for (int i = 0; i < periods.size(); i++) {
             hrefs.add(href(name, periods.get(i), series.get(i), tickets));
-            sentences.add(words.sentence(name, figure.unit(), series.get(i), periods.get(i), trend.unit()));
+            sentences.add(words.against(
+                    words.sentence(name, figure.unit(), series.get(i), periods.get(i), trend.unit()),
+                    name,
+                    figure.unit(),
+                    at(figure.previousSeries(), i),
+                    at(trend.previous(), i)));
         }
         return Sparks.draw(
                 figure.unit().equals(TICKETS),
                 periods,
                 series,
+                figure.previousSeries() == null ? List.of() : figure.previousSeries(),
                 series.stream()
                         .map(reading -> words.isFew(figure.unit(), reading))
                         .toList(),
@@ -135,6 +141,10 @@ class OverviewCards {
                 words.brief(periods.get(0), trend.unit()),
                 words.brief(periods.get(periods.size() - 1), trend.unit()),
                 words.summary(name, figure.unit(), periods, series, trend.unit()));
+    }
+
+    static <T> @Nullable T at(@Nullable List<@Nullable T> list, int place) {
+        return list == null ? null : list.get(place);
     }
 
     /** The tickets of a period's figure; null when there are none. */

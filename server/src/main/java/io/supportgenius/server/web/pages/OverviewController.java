@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.Overview;
@@ -34,6 +35,7 @@ class OverviewController {
     private final OverviewTrends trends;
     private final OverviewWords words;
     private final Freshness freshness;
+    private final SelectionReader selections;
 
     OverviewController(
             Overviews overviews,
@@ -44,7 +46,8 @@ class OverviewController {
             OverviewCards cards,
             OverviewTrends trends,
             OverviewWords words,
-            Freshness freshness) {
+            Freshness freshness,
+            SelectionReader selections) {
         this.overviews = overviews;
         this.findings = findings;
         this.findingCards = findingCards;
@@ -54,12 +57,13 @@ class OverviewController {
         this.trends = trends;
         this.words = words;
         this.freshness = freshness;
+        this.selections = selections;
     }
 
     @GetMapping(PATH)
     String overview(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of());
-        Overview answer = overviews.answer(selection);
+        TicketSelection selection = selections.read(parameters, Set.of());
+        Overview answer = overviews.answer(selection, Baseline.of(parameters));
         Address here = SelectionReader.address(PATH, parameters);
         FilterBar bar = filterBars.bar(here);
         Address tickets = Address.of("/tickets", selection);
@@ -75,10 +79,8 @@ class OverviewController {
                 new OverviewView(
                         bar,
                         dashboardCards.evidence(answer.selection()),
-                        ranged ? compared(answer) : null,
-                        ranged
-                                ? List.of()
-                                : bar.presets().subList(1, bar.presets().size()),
+                        ranged && Baseline.of(parameters) != Baseline.NONE ? compared(answer) : null,
+                        ranged ? List.of() : bar.suggestions(),
                         cards.cards(answer, tickets, "created", "solved", "backlog"),
                         cards.cards(answer, tickets, "firstReplyTime", "fullResolutionTime", "negativeShare", "csat"),
                         trends.card(answer, tickets),

@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Overview;
+import io.supportgenius.server.insights.Overview.Days;
 import io.supportgenius.server.insights.Overview.Figure;
 import io.supportgenius.server.insights.Overview.Period;
 import io.supportgenius.server.insights.Overview.Reading;
@@ -31,7 +32,7 @@ class OverviewTrends {
         Trend trend = answer.trend();
         if (trend == null) {
             String why = answer.reasons().getOrDefault("trend", wording.text("card.nothing"));
-            return new TrendCard("", List.of(), why);
+            return new TrendCard("", List.of(), List.of(), why);
         }
         var rows = new ArrayList<Row>();
         for (int i = 0; i < trend.periods().size(); i++) {
@@ -45,7 +46,25 @@ class OverviewTrends {
             });
             rows.add(new Row(words.label(period, trend.unit()), words.mark(period, trend.unit()), cells));
         }
-        return new TrendCard(wording.text("period." + trend.unit()), rows, null);
+        return new TrendCard(wording.text("period." + trend.unit()), rows, before(answer, trend, tickets), null);
+    }
+
+    private List<Row> before(Overview answer, Trend trend, Address tickets) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; trend.previous() != null && i < trend.previous().size(); i++) {
+            Days days = trend.previous().get(i);
+            if (days != null) {
+                var period = new Period(days.from(), days.to(), true, true);
+                var cells = new ArrayList<TrendCell>();
+                int place = i;
+                answer.figures().forEach((name, figure) -> {
+                    Reading reading = figure == null ? null : OverviewCards.at(figure.previousSeries(), place);
+                    cells.addAll(cells(name, figure, reading, period, "day", answer, tickets));
+                });
+                rows.add(new Row(words.days(days), null, cells));
+            }
+        }
+        return rows;
     }
 
     private List<TrendCell> cells(

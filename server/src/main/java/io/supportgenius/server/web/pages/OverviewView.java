@@ -51,12 +51,24 @@ record OverviewView(
     /**
      * @param kind {@code better}, {@code worse}, {@code neutral} or {@code unsure}
      * @param direction {@code up}, {@code down} or {@code same}; null when there are too few to compare
-     * @param size how much, with its sign
+     * @param size how much, with its sign, also as a part of what it was
+     * @param amount how much alone
      * @param judgement a word; empty where the change is neither good nor bad
+     * @param from what the figure was before
+     * @param fromHref the tickets that it counted; null where there were none
+     * @param p90 the 90th percentile on both sides; null for figures without one
      * @param sentence both sides with their days and n
      */
     record Change(
-            String kind, @Nullable String direction, String size, String judgement, String from, String sentence) {}
+            String kind,
+            @Nullable String direction,
+            String size,
+            String amount,
+            String judgement,
+            String from,
+            @Nullable String fromHref,
+            @Nullable String p90,
+            String sentence) {}
 
     /**
      * A small drawing in a box of 1,000 by 100.
@@ -65,6 +77,7 @@ record OverviewView(
      * @param line path of finished periods; empty for bars
      * @param pale path of finished periods with too few tickets to say anything; empty for bars
      * @param open path towards a period that is not finished; empty for bars
+     * @param before path of what the periods are compared with; empty where nothing is compared
      * @param marks one for each period, in order
      * @param first label of the first period; likewise last
      * @param summary the same in words
@@ -74,6 +87,7 @@ record OverviewView(
             String line,
             String pale,
             String open,
+            String before,
             List<Mark> marks,
             String first,
             String last,
@@ -102,9 +116,14 @@ record OverviewView(
      * The table of all series.
      *
      * @param head what a row stands for
+     * @param before what the periods are compared with; empty where nothing is compared
      * @param why why there is none; null when there is
      */
-    record TrendCard(String head, List<Row> rows, @Nullable String why) {}
+    record TrendCard(
+            String head,
+            List<Row> rows,
+            List<Row> before,
+            @Nullable String why) {}
 
     /**
      * A period.

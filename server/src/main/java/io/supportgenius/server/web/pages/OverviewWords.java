@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.DashboardComparison.Changed;
 import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overview.Days;
@@ -134,27 +135,56 @@ class OverviewWords {
 
     /** How a figure changed; null where nothing is compared. */
     @Nullable
-    Change change(String figure, Figure answer, @Nullable Comparison comparison) {
+    Change change(String figure, Figure answer, @Nullable Comparison comparison, Address tickets) {
         Overview.Change change = answer.change();
         Reading before = answer.previous();
         Reading after = answer.compared();
         if (change == null || before == null || after == null || comparison == null) {
             return null;
         }
-        String unit = answer.unit();
+        Days days = comparison.previous();
+        String href = new OverviewLinks(tickets, days.from(), days.to(), days.to())
+                .counted(figure)
+                .toString();
+        var changed = new Changed(answer.unit(), after, before, change);
+        return change(name(figure), changed, comparison.current(), days, href);
+    }
+
+    /** @param there the tickets of the reading before */
+    Change change(String name, Changed changed, Days now, Days days, String there) {
+        Overview.Change change = changed.change();
+        Reading before = changed.previous();
+        Reading after = changed.compared();
+        String unit = changed.unit();
         String sentence = wording.text(
                 "overview.change.sentence",
-                name(figure),
+                name,
                 value(unit, after),
                 wording.number(after.n()),
-                days(comparison.current()),
+                days(now),
                 value(unit, before),
                 wording.number(before.n()),
-                days(comparison.previous()));
+                days(days));
+        String href = before.tickets() == 0 ? null : there;
+        String from = before.n() == 0
+                ? wording.text("overview.change.nothing")
+                : wording.text("overview.change.from", value(unit, before));
+        String p90 = after.p90() == null || before.p90() == null
+                ? null
+                : wording.text("overview.change.p90", wording.hours(after.p90()), wording.hours(before.p90()));
         Double difference = change.difference();
         String direction = change.direction();
         if (difference == null || direction == null) {
-            return new Change("unsure", null, wording.text("overview.change.few"), "", "", sentence);
+            return new Change(
+                    "unsure",
+                    null,
+                    wording.text("overview.change.few"),
+                    wording.text("overview.change.few"),
+                    "",
+                    from,
+                    href,
+                    p90,
+                    sentence);
         }
         Boolean better = change.better();
         String kind = better == null ? "neutral" : better ? "better" : "worse";
@@ -164,9 +194,22 @@ class OverviewWords {
                 direction.equals("same")
                         ? wording.text("overview.change.same")
                         : size(unit, difference, change.relative()),
+                direction.equals("same") ? "=" : size(unit, difference, null),
                 judgement(change),
-                wording.text("overview.change.from", value(unit, before)),
+                from,
+                href,
+                p90,
                 sentence);
+    }
+
+    /** What a period is compared with, after the sentence about the period itself. */
+    String against(String sentence, String figure, String unit, @Nullable Reading before, @Nullable Days days) {
+        return before == null || days == null
+                ? sentence
+                : wording.text(
+                        "overview.against",
+                        sentence,
+                        sentence(figure, unit, before, new Period(days.from(), days.to(), true, true), "day"));
     }
 
     private String judgement(Overview.Change change) {
@@ -177,7 +220,7 @@ class OverviewWords {
         return better == null ? "" : wording.text("overview.change." + (better ? "better" : "worse"));
     }
 
-    private String size(String unit, double difference, @Nullable Double relative) {
+    String size(String unit, double difference, @Nullable Double relative) {
         String amount = switch (unit) {
             case "tickets" -> wording.number(Math.round(Math.abs(difference)));
             case "hours" -> wording.hours(Math.abs(difference));
@@ -199,14 +242,20 @@ class OverviewWords {
 
     /** Which days are compared. */
     String compared(Comparison comparison) {
-        Days unfinished = comparison.unfinished();
+        return wording.text(
+                "overview.compared.lines",
+                compared(comparison.current(), comparison.previous(), comparison.unfinished()));
+    }
+
+    /** @param unfinished days that are left out; null when there are none */
+    String compared(Days current, Days previous, @Nullable Days unfinished) {
         if (unfinished == null) {
-            return wording.text("overview.compared", days(comparison.current()), days(comparison.previous()));
+            return wording.text("overview.compared", days(current), days(previous));
         }
         return wording.text(
                 "overview.compared.cut",
-                days(comparison.current()),
-                days(comparison.previous()),
+                days(current),
+                days(previous),
                 days(unfinished),
                 unfinished.from().equals(unfinished.to()) ? 1 : 2);
     }

@@ -8,6 +8,8 @@ import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,16 @@ class SentimentCards {
         this.wording = wording;
     }
 
-    /** @param why why there is no answer, if there is none */
-    StackCard trend(@Nullable SentimentPanels panels, @Nullable String why, Address tickets, String evidence) {
+    /**
+     * @param why why there is no answer, if there is none
+     * @param before the same of the days it is compared with; null where there are none
+     */
+    StackCard trend(
+            @Nullable SentimentPanels panels,
+            @Nullable String why,
+            @Nullable SentimentPanels before,
+            Address tickets,
+            String evidence) {
         SentimentPanels.Trend trend = panels == null ? null : panels.trend();
         String question = wording.text("card.sentimentTrend.question");
         if (trend == null) {
@@ -40,14 +50,19 @@ class SentimentCards {
         List<StackCard.Row> rows = trend.periods().stream()
                 .map(period -> row(trend.unit(), period, tickets))
                 .toList();
+        SentimentPanels.Trend earlier = before == null ? null : before.trend();
+        Stream<StackCard.Row> rowsBefore = earlier == null
+                ? Stream.empty()
+                : earlier.periods().stream().map(period -> row(earlier.unit(), period, tickets));
+        String summary = panels == null ? "" : whole(panels.all());
         return new StackCard(
                 "sentimentTrend",
                 question,
-                panels == null ? "" : whole(panels.all()),
+                before == null ? summary : wording.text("sentiment.against", summary, whole(before.all())),
                 evidence,
                 Drawing.COLUMNS,
                 wording.text("period." + trend.unit()),
-                rows,
+                Stream.concat(rows.stream(), rowsBefore).toList(),
                 rows.size(),
                 null,
                 null);
@@ -65,16 +80,28 @@ class SentimentCards {
         return row(days, brief, period.figures(), there);
     }
 
-    StackCard byDimension(SentimentPanels.ByDimension answer, Address tickets, String evidence) {
+    /**
+     * @param before the same of the days it is compared with; null where there are none
+     * @param against likewise
+     */
+    StackCard byDimension(
+            SentimentPanels.ByDimension answer,
+            SentimentPanels.@Nullable ByDimension before,
+            @Nullable Against against,
+            Address tickets,
+            String evidence) {
         String dimension = answer.dimension();
         String label = wording.dimension(dimension);
         List<StackCard.Row> rows = answer.values().stream()
                 .limit(ROWS)
-                .map(value -> row(
-                        wording.value(dimension, value.value()),
-                        wording.value(dimension, value.value()),
-                        value.figures(),
-                        tickets.with(dimension, value.value() == null ? "" : value.value())))
+                .map(value -> {
+                    String name = wording.value(dimension, value.value());
+                    Address there = tickets.with(dimension, value.value() == null ? "" : value.value());
+                    StackCard.Row row = row(name, name, value.figures(), there);
+                    return before == null || against == null
+                            ? row
+                            : compared(row, former(before, value), against, there);
+                })
                 .toList();
         int charted = Math.min(BARS, rows.size());
         String rest = answer.values().size() <= charted
@@ -98,7 +125,16 @@ class SentimentCards {
                 rows,
                 charted,
                 rest,
-                rows.isEmpty() ? wording.text("card.nothing") : null);
+                rows.isEmpty() ? wording.text("card.nothing") : null,
+                before == null || against == null ? null : against.words().days(against.previous()));
+    }
+
+    private static SentimentFigures former(SentimentPanels.ByDimension before, SentimentPanels.Value value) {
+        return before.values().stream()
+                .filter(one -> Objects.equals(one.value(), value.value()))
+                .map(SentimentPanels.Value::figures)
+                .findFirst()
+                .orElseGet(() -> new SentimentFigures(0, 0, 0, 0, null, null, null));
     }
 
     /** One row of any such card. */
@@ -115,7 +151,33 @@ class SentimentCards {
                 wording.number(figures.scored()),
                 share(figures),
                 interval(figures),
-                figures.scored() < FEW);
+                figures.scored() < FEW,
+                null);
+    }
+
+    /** The same row with what its share was. */
+    private StackCard.Row compared(StackCard.Row row, SentimentFigures before, Against against, Address tickets) {
+        String share = before.scored() == 0
+                ? wording.text("sentiment.before.none")
+                : wording.text("sentiment.before.value", share(before), wording.number(before.scored()));
+        String days = against.words().days(against.previous());
+        String negative = against.there(tickets).with(SENTIMENT, "negative").toString();
+        return new StackCard.Row(
+                row.label(),
+                row.brief(),
+                row.cells().stream()
+                        .map(cell -> new Cell(
+                                cell.label(),
+                                cell.count(),
+                                cell.number(),
+                                cell.href(),
+                                wording.text("sentiment.before.sentence", cell.sentence(), share, days)))
+                        .toList(),
+                row.scored(),
+                row.negativeShare(),
+                row.interval(),
+                row.few(),
+                new StackCard.Before(share, before.negative() == 0 ? null : negative));
     }
 
     private Cell cell(String kind, long count, Address there, String sentence) {

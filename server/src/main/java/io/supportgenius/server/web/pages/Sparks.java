@@ -6,6 +6,7 @@ import io.supportgenius.server.web.pages.OverviewView.Mark;
 import io.supportgenius.server.web.pages.OverviewView.Spark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws series so small that they stand below a figure: everything from zero, gaps where nothing is known. */
@@ -24,6 +25,7 @@ final class Sparks {
 
     /**
      * @param bars whether the values are counts
+     * @param before what each is compared with; empty where nothing is compared
      * @param few whether a period has too few tickets to say anything
      * @param hrefs of each period; null where it has no tickets
      * @param sentences of each period
@@ -32,14 +34,15 @@ final class Sparks {
             boolean bars,
             List<Period> periods,
             List<Reading> series,
+            List<@Nullable Reading> before,
             List<Boolean> few,
             List<@Nullable String> hrefs,
             List<String> sentences,
             String first,
             String last,
             String summary) {
-        double highest = series.stream()
-                .map(Reading::value)
+        double highest = Stream.concat(series.stream(), before.stream())
+                .map(reading -> reading == null ? null : reading.value())
                 .mapToDouble(value -> value == null ? 0 : value.doubleValue())
                 .max()
                 .orElse(0);
@@ -67,17 +70,36 @@ final class Sparks {
                 (!periods.get(i).finished() ? open : faint ? pale : line).append(path);
             }
         }
-        return new Spark(bars, line.toString(), pale.toString(), open.toString(), marks, first, last, summary);
+        var compared = new StringBuilder();
+        for (int i = 0; i < before.size(); i++) {
+            if (value(before.get(i)) != null) {
+                compared.append(piece(before, i, step, highest));
+            }
+        }
+        return new Spark(
+                bars,
+                line.toString(),
+                pale.toString(),
+                open.toString(),
+                compared.toString(),
+                marks,
+                first,
+                last,
+                summary);
     }
 
     /** From the period before, or a short dash where nothing is known to the left and to the right: a line needs two ends. */
-    private static String piece(List<Reading> series, int i, double step, double highest) {
-        double y = y(series.get(i).value(), highest);
-        if (i > 0 && series.get(i - 1).value() != null) {
-            return "M" + point(i - 1, step, y(series.get(i - 1).value(), highest)) + "L" + point(i, step, y);
+    private static String piece(List<? extends @Nullable Reading> series, int i, double step, double highest) {
+        double y = y(value(series.get(i)), highest);
+        if (i > 0 && value(series.get(i - 1)) != null) {
+            return "M" + point(i - 1, step, y(value(series.get(i - 1)), highest)) + "L" + point(i, step, y);
         }
-        boolean lone = i + 1 == series.size() || series.get(i + 1).value() == null;
+        boolean lone = i + 1 == series.size() || value(series.get(i + 1)) == null;
         return lone ? "M" + point(i - LONE, step, y) + "L" + point(i + LONE, step, y) : "";
+    }
+
+    private static @Nullable Number value(@Nullable Reading reading) {
+        return reading == null ? null : reading.value();
     }
 
     private static double y(@Nullable Number value, double highest) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param charted how many of the rows the chart shows
  * @param rest sentence about rows that the chart leaves out; null when it shows all
  * @param why why there is nothing to show; null when there is
+ * @param compared the days that each row is compared with, in words; null where there are none
  */
 record StackCard(
         String name,
@@ -24,7 +25,22 @@ record StackCard(
         List<Row> rows,
         int charted,
         @Nullable String rest,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable String compared) {
+
+    StackCard(
+            String name,
+            String question,
+            String summary,
+            String evidence,
+            Drawing drawing,
+            String head,
+            List<Row> rows,
+            int charted,
+            @Nullable String rest,
+            @Nullable String why) {
+        this(name, question, summary, evidence, drawing, head, rows, charted, rest, why, null);
+    }
 
     /** Whether tickets that were not judged are drawn. */
     public boolean showsUnscored() {
@@ -63,6 +79,7 @@ record StackCard(
      * @param negativeShare share of negative ones among them, in words
      * @param interval its 95 % interval in words; empty when none was scored
      * @param few whether too few tickets were scored to say anything
+     * @param before null where nothing is compared
      */
     record Row(
             String label,
@@ -71,5 +88,13 @@ record StackCard(
             String scored,
             String negativeShare,
             String interval,
-            boolean few) {}
+            boolean few,
+            @Nullable Before before) {}
+
+    /**
+     * The share of negative tickets in the days it is compared with.
+     *
+     * @param href the negative tickets of these days; null where there are none
+     */
+    record Before(String share, @Nullable String href) {}
 }

@@ -46,6 +46,7 @@ class TicketsController {
     private final TicketRows rows;
     private final TicketViews ticketViews;
     private final Wording wording;
+    private final SelectionReader selections;
 
     TicketsController(
             TicketLists lists,
@@ -54,7 +55,8 @@ class TicketsController {
             FilterBars filterBars,
             TicketRows rows,
             TicketViews ticketViews,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.lists = lists;
         this.records = records;
         this.freshness = freshness;
@@ -62,6 +64,7 @@ class TicketsController {
         this.rows = rows;
         this.ticketViews = ticketViews;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping(PATH)
@@ -70,7 +73,7 @@ class TicketsController {
             @RequestParam(defaultValue = USUAL_SORT) String sort,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of("sort", "after"));
+        TicketSelection selection = selections.read(parameters, Set.of("sort", "after"));
         TicketPage page = lists.page(selection, sort, ROWS, after);
         Address here = SelectionReader.address(PATH, parameters);
         String next = page.next();

@@ -1,9 +1,11 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.ViewChanges;
 import io.supportgenius.server.insights.ViewRow;
 import io.supportgenius.server.insights.Views;
 import io.supportgenius.server.ticket.AgentId;
@@ -36,6 +38,7 @@ class ViewDetailController {
     private final ViewDetails details;
     private final TicketRows ticketRows;
     private final Wording wording;
+    private final SelectionReader selections;
 
     ViewDetailController(
             Views views,
@@ -45,7 +48,8 @@ class ViewDetailController {
             ViewRows rows,
             ViewDetails details,
             TicketRows ticketRows,
-            Wording wording) {
+            Wording wording,
+            SelectionReader selections) {
         this.views = views;
         this.records = records;
         this.lists = lists;
@@ -54,6 +58,7 @@ class ViewDetailController {
         this.details = details;
         this.ticketRows = ticketRows;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping("/agents/{id:\\d{1,18}}")
@@ -78,13 +83,15 @@ class ViewDetailController {
 
     private String page(
             ViewKind kind, long id, List<Detail> known, MultiValueMap<String, String> parameters, Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of());
+        TicketSelection selection = selections.read(parameters, Set.of());
         ViewRow row = views.row(kind.dimension(), id, selection).orElseThrow(ViewDetailController::unknown);
         var filters = new LinkedHashMap<>(selection.filters());
         filters.put(kind.dimension(), List.of(row.label()));
         var theirs = new TicketSelection(selection.from(), selection.to(), filters, selection.q());
         TicketPage tickets = lists.page(theirs, "-created", TICKETS, null);
         Address here = SelectionReader.address(kind.path() + "/" + id, parameters);
+        Baseline baseline = Baseline.of(parameters);
+        ViewChanges changes = views.changes(kind.dimension(), List.of(id), theirs, baseline);
         model.addAttribute(
                 "view",
                 new ViewDetailView(
@@ -95,8 +102,9 @@ class ViewDetailController {
                                 "evidence.view",
                                 wording.tickets(row.tickets()),
                                 wording.days(selection.from(), selection.to())),
+                        rows.compared(changes, selection, baseline),
                         known,
-                        row.tickets() == 0 ? null : rows.row(kind, row, selection),
+                        row.tickets() == 0 ? null : rows.row(kind, row, selection, changes, here),
                         ticketRows.rows(tickets.tickets()),
                         Address.of("/tickets", theirs).toString(),
                         tickets.next() != null));

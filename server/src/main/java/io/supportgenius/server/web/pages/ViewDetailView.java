@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one agent, requester or company.
  *
+ * @param compared which days are compared, or why none are; null where that is not asked
  * @param figures null when no ticket of the selection is theirs
  */
 record ViewDetailView(
@@ -14,6 +15,7 @@ record ViewDetailView(
         String kind,
         String name,
         String evidence,
+        @Nullable String compared,
         List<Detail> details,
         ViewListView.@Nullable Row figures,
         List<TicketListView.Row> tickets,

@@ -2,12 +2,14 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.web.pages.TicketListView.Column;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of agents, requesters or companies.
  *
  * @param kind end of message keys and of the path
+ * @param compared which days are compared, or why none are; null where that is not asked
  * @param name part of a name that is looked for; null for all
  * @param nameFields what a search by name keeps
  * @param without tickets that have none of them, in words; null when there are none
@@ -16,6 +18,7 @@ record ViewListView(
         FilterBar filters,
         String kind,
         String evidence,
+        @Nullable String compared,
         @Nullable String name,
         List<Address.Parameter> nameFields,
         List<Column> columns,
@@ -25,7 +28,11 @@ record ViewListView(
         @Nullable String next,
         boolean noTicketsAtAll) {
 
-    /** One line with the figures of its tickets. */
+    /**
+     * One line with the figures of its tickets.
+     *
+     * @param changes name of a figure to how it changed; empty where nothing is compared
+     */
     record Row(
             String label,
             @Nullable String detail,
@@ -34,6 +41,7 @@ record ViewListView(
             String ticketsHref,
             String unsolved,
             String unsolvedHref,
+            Map<String, OverviewView.Change> changes,
             Figures figures) {}
 
     /**

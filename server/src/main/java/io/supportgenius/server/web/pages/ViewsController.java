@@ -1,8 +1,11 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.ViewChanges;
 import io.supportgenius.server.insights.ViewPage;
+import io.supportgenius.server.insights.ViewRow;
 import io.supportgenius.server.insights.Views;
 import io.supportgenius.server.web.pages.TicketListView.Column;
 import java.util.List;
@@ -26,13 +29,21 @@ class ViewsController {
     private final FilterBars filterBars;
     private final ViewRows rows;
     private final Wording wording;
+    private final SelectionReader selections;
 
-    ViewsController(Views views, Freshness freshness, FilterBars filterBars, ViewRows rows, Wording wording) {
+    ViewsController(
+            Views views,
+            Freshness freshness,
+            FilterBars filterBars,
+            ViewRows rows,
+            Wording wording,
+            SelectionReader selections) {
         this.views = views;
         this.freshness = freshness;
         this.filterBars = filterBars;
         this.rows = rows;
         this.wording = wording;
+        this.selections = selections;
     }
 
     @GetMapping("/agents")
@@ -51,13 +62,16 @@ class ViewsController {
     }
 
     private String list(ViewKind kind, MultiValueMap<String, String> parameters, Model model) {
-        TicketSelection selection = SelectionReader.read(parameters, Set.of("sort", "after", "name"));
+        TicketSelection selection = selections.read(parameters, Set.of("sort", "after", "name"));
         Address here = SelectionReader.address(kind.path(), parameters);
         String name = first(parameters, "name");
         String sort = first(parameters, "sort");
         String order = sort == null ? USUAL_SORT : sort;
         String after = first(parameters, "after");
         ViewPage page = views.page(kind.dimension(), selection, name, order, ROWS, after);
+        Baseline baseline = Baseline.of(parameters);
+        ViewChanges changes = views.changes(
+                kind.dimension(), page.rows().stream().map(ViewRow::id).toList(), selection, baseline);
         String next = page.next();
         model.addAttribute(
                 "list",
@@ -65,11 +79,12 @@ class ViewsController {
                         filterBars.bar(here),
                         kind.key(),
                         evidence(kind, selection, page.total()),
+                        rows.compared(changes, selection, baseline),
                         name,
                         here.without("name").fields(),
                         columns(here, order),
                         page.rows().stream()
-                                .map(row -> rows.row(kind, row, selection))
+                                .map(row -> rows.row(kind, row, selection, changes, here))
                                 .toList(),
                         rows.without(kind, page.withoutOne(), selection),
                         after == null ? null : here.toString(),

@@ -27,7 +27,7 @@ class DashboardCardsTest {
     private static final Address TICKETS = Address.of("/tickets", TicketSelection.ALL);
 
     private final Wording wording = Words.wording();
-    private final DashboardCards cards = new DashboardCards(wording);
+    private final DashboardCards cards = new DashboardCards(new OverviewWords(wording), wording);
     private final CountsCards countsCards = new CountsCards(wording);
     private final FitCards fitCards = new FitCards(wording, cards, JsonMapper.shared());
 
@@ -129,6 +129,6 @@ class DashboardCardsTest {
         var selected = new Selected(null, null, "UTC", 13, Map.of(), null, "2015-10-01", "2015-10-31", 0, 1);
         DurationFigures none = null;
         return new Dashboard(
-                selected, 13, 10, 0, heatmap, null, null, null, null, null, none, none, null, null, reasons);
+                selected, 13, 10, 0, heatmap, null, null, null, null, null, none, none, null, null, null, reasons);
     }
 }
