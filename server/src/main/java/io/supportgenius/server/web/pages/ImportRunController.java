@@ -6,13 +6,13 @@ import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
+import io.supportgenius.server.web.files.SpreadsheetText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,9 +31,6 @@ class ImportRunController {
     static final String PATH = "/import/runs";
 
     private static final String ONE = PATH + "/{id:\\d{1,18}}";
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     private final Imports imports;
     private final WaitingFiles files;
     private final ImportViews views;
@@ -113,15 +110,10 @@ class ImportRunController {
                 id,
                 reject -> csv.writeRecord(
                         Long.toString(reject.line()),
-                        text(reject.column()),
-                        text(reject.value()),
-                        text(reject.reason())));
+                        SpreadsheetText.safe(reject.column()),
+                        SpreadsheetText.safe(reject.value()),
+                        SpreadsheetText.safe(reject.reason())));
         csv.flush();
-    }
-
-    /** An apostrophe tells spreadsheets that what follows is a text. */
-    private static String text(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private ImportReport existing(long id) {
