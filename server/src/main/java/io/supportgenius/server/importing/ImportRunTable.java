@@ -27,7 +27,13 @@ class ImportRunTable {
 
     private static final String LATEST = "select report from import_run order by id desc limit :limit";
 
+    /** A run whose lock can be had has nobody who works on it. */
     private static final String CUT_OFF = """
+            with running as materialized (
+                select id from import_run where state = 'running'
+            ), left_behind as materialized (
+                select id from running where pg_try_advisory_xact_lock(:kind, id::int)
+            )
             update import_run
             set state = 'failed', saving = false, finished_at = now(), report = report || jsonb_build_object(
                 'state', 'failed',
@@ -35,7 +41,7 @@ class ImportRunTable {
                 'message', case when saving
                     then 'The server stopped while it saved the tickets: import the file again, which changes nothing that is already there.'
                     else 'The server stopped before the import had ended; nothing was changed.' end)
-            where state = 'running'
+            where id in (select id from left_behind)
             """;
 
     private static final String NUMBER =
@@ -91,7 +97,7 @@ class ImportRunTable {
      * @return how many there were
      */
     int failCutOffRuns() {
-        return jdbc.sql(CUT_OFF).update();
+        return jdbc.sql(CUT_OFF).param("kind", RunLocks.KIND).update();
     }
 
     private ImportReport report(String text) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files of tickets and imports them in the background, one after the other. */
 @Component
@@ -37,6 +40,8 @@ public class Imports {
     private final RejectTable rejects;
     private final WaitingFiles files;
     private final ImportUndo undo;
+    private final RunLocks locks;
+    private final TransactionTemplate transaction;
     private final Map<Long, ImportRun> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
@@ -46,13 +51,17 @@ public class Imports {
             ImportRunTable table,
             RejectTable rejects,
             WaitingFiles files,
-            ImportUndo undo) {
+            ImportUndo undo,
+            RunLocks locks,
+            PlatformTransactionManager transactions) {
         this.loads = loads;
         this.organisation = organisation;
         this.table = table;
         this.rejects = rejects;
         this.files = files;
         this.undo = undo;
+        this.locks = locks;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Runs that a crash has cut off will never end by themselves. */
@@ -71,16 +80,27 @@ public class Imports {
      */
     public long start(ImportRequest request) {
         ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
-        long id = table.insert(ImportReport.waiting(request));
+        long id = insert(request);
         ImportRun run = new ImportRun(id, request, zone, loads, table, rejects);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));
         } catch (RejectedExecutionException stopping) {
             running.remove(id);
+            locks.letGo(id);
             throw new ImportFailedException("The server is being stopped; nothing was changed.", stopping);
         }
         return id;
+    }
+
+    /** Nobody sees the run before it is held, or a server that starts right now would take it for one cut off. */
+    private long insert(ImportRequest request) {
+        Long id = transaction.execute(status -> {
+            long number = table.insert(ImportReport.waiting(request));
+            locks.hold(number);
+            return number;
+        });
+        return Objects.requireNonNull(id);
     }
 
     /** Whatever happens, whoever waits for the run gets a report: one that cannot be kept stays in memory. */
@@ -101,6 +121,7 @@ public class Imports {
             if (kept) {
                 running.remove(id);
             }
+            locks.letGo(id);
             deleteCopy(run.request());
         }
     }
