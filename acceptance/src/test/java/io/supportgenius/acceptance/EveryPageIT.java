@@ -36,6 +36,13 @@ class EveryPageIT {
             "/companies/1",
             "/filters?page=/dashboard&dimension=industry",
             "/filters?page=/&dimension=hasFirstReplyTime",
+            "/?range=last-7-days",
+            "/dashboard?from=2015-10-12&to=2015-10-18&compare=previous",
+            "/companies?from=2015-10-12&to=2015-10-18&compare=year",
+            "/import",
+            "/views",
+            "/settings",
+            "/settings/account",
             "/tickets?solvedFrom=2015-10-05&solvedTo=2015-10-06&openOn=2015-10-04&hasFullResolutionTime=true");
 
     static Stream<Arguments> pages() {
