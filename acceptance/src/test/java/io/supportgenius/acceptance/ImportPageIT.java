@@ -90,8 +90,8 @@ class ImportPageIT {
             Download download = window.page()
                     .waitForDownload(() -> window.find("text=Download as CSV").click());
             assertThat(Files.readString(download.path()))
-                    .isEqualTo("line,column,value,reason\r\n"
-                            + "4,Replies,'=viele,not a count: expected a whole number from 0 upwards\r\n");
+                    .isEqualTo("\uFEFFline,column,value,reason\r\n"
+                            + "4,Replies,\"'=viele\",not a count: expected a whole number from 0 upwards\r\n");
 
             // The page is left and found again by the list.
             window.open("/import");

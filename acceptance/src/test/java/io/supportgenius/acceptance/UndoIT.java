@@ -18,16 +18,18 @@ class UndoIT {
             Ticket ID,Created at,Status,Requester,Requester email,Company,Industry,Agent,Subject,Description,Colour
             1,2016-02-01T08:15:00Z,open,Ann,ann@example.org,Umbrella,media,Bob,Invoice,The invoice is wrong and nobody helps. I am angry.,small
             2,2016-02-02T08:15:00Z,open,Cid,cid@example.org,Initech,energy,Bob,Thanks,Great support: thank you very much!,large
+            5,2016-02-02T09:15:00Z,open,Cid,cid@example.org,,,Bob,Question,How do I print?,large
             """;
 
     /**
-     * Changes ticket 1 in every way, its company's industry, its agent's name and its requester's company; adds a ticket, a company, a person and an
-     * attribute. Ticket 2 names no company any more and follows its requester.
+     * Changes ticket 1 in every way, its company's industry, its agent and its requester's name; adds tickets, companies, a person and an attribute. Cid
+     * moves to a new company, and ticket 5, which names none, follows.
      */
     private static final String SECOND = """
             Ticket ID,Created at,Resolved at,Status,Requester,Requester email,Company,Industry,Agent,Subject,Description,Colour,Region
             1,2016-02-01T09:00:00Z,2016-02-03T09:00:00Z,solved,Anna,ann@example.org,Umbrella,banking,Dora,Invoice again,All is well now. Thank you!,medium,north
             3,2016-02-05T08:15:00Z,,open,Eve,eve@example.org,Hooli,retail,Eve,New,The printer is broken.,small,south
+            4,2016-02-06T08:15:00Z,,open,Cid,cid@example.org,Globex,retail,Bob,Moved,I work at Globex now.,small,south
             """;
 
     private static Path file(String name, String text) throws IOException {
@@ -88,12 +90,12 @@ class UndoIT {
             window.follow(() -> window.find("text=Go to that import").click(), "/import/runs/2");
             window.follow(() -> window.find("text=Take this import back").click(), "/import/runs/2/undo");
             assertThat(window.find("main").textContent())
-                    .contains("The 1 tickets that it created", "the 1 that it changed");
+                    .contains("The 2 tickets that it created", "the 1 that it changed");
             assertThat(window.seriousViolations()).isEmpty();
             window.follow(() -> window.find("main button").click(), "/import/runs/2");
             assertThat(window.find("#run h2").first().textContent()).isEqualTo("Taken back");
 
-            SettingsIT.await(() -> product.get("/api/v1/tickets").body().contains("\"total\":2"));
+            SettingsIT.await(() -> product.get("/api/v1/tickets").body().contains("\"total\":3"));
             everything(product)
                     .forEach((question, answer) ->
                             assertThat(answer).as(question).isEqualTo(before.get(question)));
@@ -102,7 +104,7 @@ class UndoIT {
             JsonNode again = Json.parse(product.get("/api/v1/imports").body())
                     .path("imports")
                     .path(0);
-            assertThat(again.path("created").asInt()).isEqualTo(1);
+            assertThat(again.path("created").asInt()).isEqualTo(2);
             assertThat(again.path("updated").asInt()).isEqualTo(1);
             for (int run : new int[] {3, 1}) {
                 assertThat(product.send(product.request("/api/v1/imports/" + run)

@@ -25,6 +25,7 @@ public final class AccessProblemException extends RuntimeException {
         PASSWORD_LONG("password"),
         PASSWORD_GUESSABLE("password"),
         PASSWORD_WRONG("oldPassword"),
+        TOO_MANY_ATTEMPTS("oldPassword"),
         LINK_INVALID("link"),
         LAST_ADMINISTRATOR("role"),
         TOKEN_ROLE("role"),

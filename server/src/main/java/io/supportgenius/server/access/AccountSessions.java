@@ -79,6 +79,8 @@ public final class AccountSessions implements SecurityContextRepository {
     /** Binds the visitor's session to an account, as it is now. */
     public void remember(HttpServletRequest request, AccountId account) {
         HttpSession session = request.getSession();
+        // Whoever else may know the session's word does not know the next one.
+        request.changeSessionId();
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(ACCOUNT, account.value());
         session.setAttribute(GENERATION, accounts.find(account).orElseThrow().generation());

@@ -28,6 +28,7 @@ public class Accounts {
     private final AccountTable accounts;
     private final InvitationTable invitations;
     private final Passwords passwords;
+    private final SignInAttempts attempts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -35,11 +36,13 @@ public class Accounts {
             AccountTable accounts,
             InvitationTable invitations,
             Passwords passwords,
+            SignInAttempts attempts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -139,9 +142,14 @@ public class Accounts {
      */
     public void changePassword(AccountId id, String oldPassword, String newPassword) {
         AccountTable.Row row = existing(id);
+        String email = row.account().email();
+        if (!attempts.begin(email).isZero()) {
+            throw new AccessProblemException(Problem.TOO_MANY_ATTEMPTS);
+        }
         if (!passwords.matches(oldPassword, row.password())) {
             throw new AccessProblemException(Problem.PASSWORD_WRONG);
         }
+        attempts.forget(email);
         accounts.setPassword(id, passwords.hash(newPassword, row.account().email()));
     }
 

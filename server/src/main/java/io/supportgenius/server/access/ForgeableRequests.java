@@ -2,6 +2,8 @@ package io.supportgenius.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -10,6 +12,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * question alone would read an upload to its end; they are refused right after.
  */
 final class ForgeableRequests implements RequestMatcher {
+
+    /** Matched as the routes are, however a path is written. */
+    private static final RequestMatcher DOORS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(Refusals.SIGN_IN),
+            PathPatternRequestMatcher.withDefaults().matcher("/welcome"),
+            PathPatternRequestMatcher.withDefaults().matcher("/sign-out"));
 
     private final AccountSessions sessions;
 
@@ -21,10 +29,6 @@ final class ForgeableRequests implements RequestMatcher {
     public boolean matches(HttpServletRequest request) {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && !BearerTokenFilter.showsToken(request)
-                && (sessions.containsContext(request) || isDoor(request.getRequestURI()));
-    }
-
-    private static boolean isDoor(String path) {
-        return path.equals(Refusals.SIGN_IN) || path.equals("/welcome") || path.equals("/sign-out");
+                && (sessions.containsContext(request) || DOORS.matches(request));
     }
 }

@@ -37,15 +37,6 @@ public class FilePreviews {
     }
 
     /**
-     * The columns of a file.
-     *
-     * @throws ImportFailedException if the file cannot be read
-     */
-    public List<String> columns(Path path, String name) {
-        return CsvFile.open(path, name).columns();
-    }
-
-    /**
      * Reads the first rows of a file.
      *
      * @param zone of times without offset; null for the organisation's

@@ -1,6 +1,7 @@
 package io.supportgenius.server.importing;
 
 import io.supportgenius.server.store.DataDirectory;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -8,21 +9,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Where uploaded files wait for their import. */
 @Component
 public class Uploads {
     private final Path directory;
+    private final boolean temporary;
 
     /** Files that a server which was killed has left behind belong to no import any more and are deleted. */
     Uploads(ObjectProvider<DataDirectory> data) throws IOException {
         DataDirectory given = data.getIfAvailable();
+        temporary = given == null;
         directory =
                 given == null ? Files.createTempDirectory("supportgenius-uploads") : given.privateDirectory("uploads");
         try (DirectoryStream<Path> left = Files.newDirectoryStream(directory)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** Outside a data directory nobody would ever look here again. */
+    @PreDestroy
+    void leaveNothing() throws IOException {
+        if (temporary) {
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 

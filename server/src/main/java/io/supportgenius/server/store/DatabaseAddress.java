@@ -1,5 +1,7 @@
 package io.supportgenius.server.store;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ record DatabaseAddress(
             throw notAnAddress();
         }
         return new DatabaseAddress(
-                url,
+                url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", ""),
                 first(user, decoded(parts.group(1)), PGProperty.USER.getOrDefault(properties)),
                 first(password, decoded(parts.group(2)), PGProperty.PASSWORD.getOrDefault(properties)));
     }
@@ -52,7 +54,15 @@ record DatabaseAddress(
     }
 
     private static @Nullable String decoded(@Nullable String part) {
-        return part == null ? null : java.net.URLDecoder.decode(part, java.nio.charset.StandardCharsets.UTF_8);
+        if (part == null) {
+            return null;
+        }
+        try {
+            // A plus sign is one: blanks are written otherwise outside of forms.
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw notAnAddress();
+        }
     }
 
     @SuppressWarnings("NullableOnContainingClass")

@@ -23,11 +23,13 @@ public class ImportUndo {
     private static final String NEW_EPOCH =
             "update change_state set epoch = epoch + 1, revision = revision + 1 returning revision";
 
+    /** Whatever its report says: a server that is killed right after the commit leaves a run that failed but changed something. */
     private static final String NEWEST = """
-            select id from import_run where state = 'done' and revision is not null order by id desc limit 1
+            select id from import_run where revision is not null and state <> 'undone' order by id desc limit 1
             """;
 
-    private static final String RUN = "select revision, source from import_run where id = :run and restorable";
+    private static final String RUN =
+            "select revision, source from import_run where id = :run and restorable and state <> 'running'";
 
     private static final List<String> RESTORE = List.of("""
             update company set name = b.name, domain = b.domain, time_zone = b.time_zone, industry = b.industry,
@@ -131,12 +133,13 @@ public class ImportUndo {
     }
 
     private void takeBack(long run, long revision, Run taken) {
+        // First what is there again leads to what was there before, then what it led to can go.
+        RESTORE.forEach(sql ->
+                jdbc.sql(sql).param("run", run).param("revision", revision).update());
         REMOVE.forEach(sql -> jdbc.sql(sql)
                 .param("source", taken.source())
                 .param("created", taken.revision())
                 .update());
-        RESTORE.forEach(sql ->
-                jdbc.sql(sql).param("run", run).param("revision", revision).update());
         jdbc.sql(ATTRIBUTES.get(0)).update();
         jdbc.sql(ATTRIBUTES.get(1)).param("run", run).update();
         jdbc.sql(JUDGE_ANEW).update();

@@ -30,8 +30,8 @@ final class TestAccess {
         table = new AccountTable(jdbc);
         attempts = new SignInAttempts(jdbc, clock);
         tokens = new ApiTokens(jdbc, clock);
-        accounts =
-                new Accounts(table, new InvitationTable(jdbc), passwords, clock, new JdbcTransactionManager(database));
+        accounts = new Accounts(
+                table, new InvitationTable(jdbc), passwords, attempts, clock, new JdbcTransactionManager(database));
         signIn = new AccountSignIn(table, passwords, attempts, clock);
     }
 

@@ -29,8 +29,30 @@ class DatabaseAddressTest {
                 .returns("d", DatabaseAddress::password);
     }
 
+    @Test
+    void whatIsGivenBesideTheAddressIsStrongerThanItsParametersToo() {
+        assertThat(DatabaseAddress.parse(
+                        "jdbc:postgresql://localhost/tickets?user=a&sslmode=require&password=b", "c", "d"))
+                .isEqualTo(new DatabaseAddress("jdbc:postgresql://localhost/tickets?sslmode=require", "c", "d"));
+    }
+
+    @Test
+    void aPlusSignInAPasswordIsOne() {
+        assertThat(DatabaseAddress.parse("postgresql://a:b+c@localhost/tickets", null, null)
+                        .password())
+                .isEqualTo("b+c");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost/tickets", "mysql://localhost/tickets", "jdbc:h2:mem:x", "/var/lib/data"})
+    @ValueSource(
+            strings = {
+                "",
+                "postgresql://a:50%@localhost/tickets",
+                "localhost/tickets",
+                "mysql://localhost/tickets",
+                "jdbc:h2:mem:x",
+                "/var/lib/data"
+            })
     void whatIsNoAddressIsToldWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> DatabaseAddress.parse(text, null, null))
                 .isInstanceOf(StoreUnavailableException.class)

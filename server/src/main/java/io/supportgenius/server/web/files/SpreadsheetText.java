@@ -5,7 +5,7 @@ package io.supportgenius.server.web.files;
  * blanks, and some take their full-width forms for the same; such a text gets an apostrophe in front, which spreadsheets do not show. See
  * the Open Worldwide Application Security Project, "CSV Injection".
  */
-public final class SpreadsheetText {
+final class SpreadsheetText {
 
     private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\u2212";
     private static final char APOSTROPHE = '\'';
@@ -13,7 +13,7 @@ public final class SpreadsheetText {
     private SpreadsheetText() {}
 
     /** The text, safe to open. */
-    public static String safe(String text) {
+    static String safe(String text) {
         return isComputed(text) ? APOSTROPHE + text : text;
     }
 

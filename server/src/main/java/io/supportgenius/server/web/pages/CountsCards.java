@@ -5,10 +5,10 @@ import io.supportgenius.server.web.pages.DashboardView.Before;
 import io.supportgenius.server.web.pages.DashboardView.Count;
 import io.supportgenius.server.web.pages.DashboardView.CountsCard;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,10 @@ class CountsCards {
         if (compared == null) {
             return known;
         }
+        Set<@Nullable String> values = new HashSet<>();
+        known.forEach(count -> values.add(count.value()));
         Stream<CategoryCount> former = compared.before().stream()
-                .filter(count -> known.stream().noneMatch(one -> Objects.equals(one.value(), count.value())))
+                .filter(count -> !values.contains(count.value()))
                 .map(count -> new CategoryCount(count.value(), 0));
         return Stream.concat(known.stream(), former).toList();
     }

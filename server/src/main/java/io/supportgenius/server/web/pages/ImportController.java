@@ -48,7 +48,7 @@ class ImportController {
         }
         try {
             // Renames the file that the upload was streamed to, both being in one directory.
-            WaitingFile waiting = files.keep(name(file), path -> file.transferTo(path));
+            WaitingFile waiting = files.keep(name(file), path -> file.transferTo(path.toFile()));
             return "redirect:" + ImportFileController.PATH + "/" + waiting.id();
         } catch (ImportFailedException full) {
             return page(full.getMessage(), model);

@@ -6,6 +6,7 @@ import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
+import io.supportgenius.server.importing.MappingDocument;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
 import java.util.List;
@@ -60,7 +61,7 @@ class ImportFileController {
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file));
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
             long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
@@ -90,14 +91,15 @@ class ImportFileController {
         return run;
     }
 
-    private List<String> columns(WaitingFile file) {
-        return previews.columns(file.path(), file.name());
+    private List<FilePreview.Column> recognised(WaitingFile file) {
+        return previews.of(file.path(), file.name(), MappingDocument.NONE, null, null)
+                .columns();
     }
 
     private String page(
             WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, columns(file));
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
             FilePreview preview =
                     previews.of(file.path(), file.name(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
             model.addAttribute("file", views.of(file, preview, wishes, problem));

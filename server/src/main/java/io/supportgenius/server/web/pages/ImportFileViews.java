@@ -78,7 +78,7 @@ class ImportFileViews {
                     ReadingWishes.COLUMN + i,
                     column.name(),
                     column.samples(),
-                    choice(column),
+                    ReadingWishes.choice(column),
                     wording.text(
                             column.use() == Use.METRIC
                                     ? "import.use.metric"
@@ -87,13 +87,6 @@ class ImportFileViews {
                     sure(column)));
         }
         return columns;
-    }
-
-    private static String choice(FilePreview.Column column) {
-        if (column.use() == Use.LEFT_OUT) {
-            return ReadingWishes.LEAVE_OUT;
-        }
-        return column.field() == null ? ReadingWishes.KEEP : column.field();
     }
 
     private static boolean sure(FilePreview.Column column) {

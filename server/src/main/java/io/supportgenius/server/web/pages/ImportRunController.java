@@ -1,17 +1,18 @@
 package io.supportgenius.server.web.pages;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
-import io.supportgenius.server.web.files.SpreadsheetText;
+import io.supportgenius.server.web.files.CsvText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -104,15 +105,10 @@ class ImportRunController {
                         .build()
                         .toString());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord("line", "column", "value", "reason");
+        CsvText csv = new CsvText(writer, ZoneOffset.UTC);
+        csv.row(List.of("line", "column", "value", "reason"));
         imports.forEachReject(
-                id,
-                reject -> csv.writeRecord(
-                        Long.toString(reject.line()),
-                        SpreadsheetText.safe(reject.column()),
-                        SpreadsheetText.safe(reject.value()),
-                        SpreadsheetText.safe(reject.reason())));
+                id, reject -> csv.row(List.of(reject.line(), reject.column(), reject.value(), reject.reason())));
         csv.flush();
     }
 

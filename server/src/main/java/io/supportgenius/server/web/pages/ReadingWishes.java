@@ -1,7 +1,8 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.importing.DateOrder;
-import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.FilePreview;
+import io.supportgenius.server.importing.FilePreview.Column;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.MappingDocument;
@@ -38,14 +39,14 @@ record ReadingWishes(
     /**
      * Reads the form.
      *
-     * @param columns of the file
+     * @param recognised the columns of the file as they are recognised without any wish
      * @throws ImportFailedException if it contradicts itself
      */
-    static ReadingWishes of(MultiValueMap<String, String> form, List<String> columns) {
+    static ReadingWishes of(MultiValueMap<String, String> form, List<Column> recognised) {
         String order = text(form, "dateOrder");
         String source = text(form, "source");
         return new ReadingWishes(
-                mapping(form, columns),
+                mapping(form, recognised),
                 zone(text(form, "zone")),
                 order.isEmpty()
                         ? null
@@ -72,26 +73,48 @@ record ReadingWishes(
         }
     }
 
-    /** Before anything was chosen everything is recognised; from then on what the form says is everything. */
-    private static MappingDocument mapping(MultiValueMap<String, String> form, List<String> columns) {
-        if (form.keySet().stream().noneMatch(name -> name.matches(COLUMN + "\\d+"))) {
-            return MappingDocument.NONE;
-        }
+    /** Only what the person has changed is a wish: what was recognised is recognised again, with all that follows from it. */
+    private static MappingDocument mapping(MultiValueMap<String, String> form, List<Column> recognised) {
+        Map<String, String> chosen = new LinkedHashMap<>();
         Map<String, String> fields = new LinkedHashMap<>();
+        Set<String> released = new LinkedHashSet<>();
         Set<String> leaveOut = new LinkedHashSet<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String choice = text(form, COLUMN + i);
-            if (choice.equals(LEAVE_OUT)) {
-                leaveOut.add(columns.get(i));
-            } else if (!choice.isEmpty() && !choice.equals(KEEP)) {
-                String other = fields.put(choice, columns.get(i));
+        for (int i = 0; i < recognised.size(); i++) {
+            Column column = recognised.get(i);
+            String before = choice(column);
+            String given = text(form, COLUMN + i);
+            String choice = given.isEmpty() ? before : given;
+            if (isField(choice)) {
+                String other = chosen.put(choice, column.name());
                 if (other != null) {
-                    throw new ImportFailedException("Both \"" + other + "\" and \"" + columns.get(i)
+                    throw new ImportFailedException("Both \"" + other + "\" and \"" + column.name()
                             + "\" are chosen as " + choice + ": choose one of them.");
                 }
             }
+            if (!choice.equals(before)) {
+                if (isField(before)) {
+                    released.add(before);
+                }
+                if (isField(choice)) {
+                    fields.put(choice, column.name());
+                } else if (choice.equals(LEAVE_OUT)) {
+                    leaveOut.add(column.name());
+                }
+            }
         }
-        FilePreviews.fields().forEach(field -> fields.putIfAbsent(field, ""));
+        released.forEach(field -> fields.putIfAbsent(field, ""));
         return new MappingDocument(fields, leaveOut);
+    }
+
+    private static boolean isField(String choice) {
+        return !choice.equals(KEEP) && !choice.equals(LEAVE_OUT);
+    }
+
+    /** The value of the form that stands for what a column is. */
+    static String choice(Column column) {
+        if (column.use() == FilePreview.Use.LEFT_OUT) {
+            return LEAVE_OUT;
+        }
+        return column.field() == null ? KEEP : column.field();
     }
 }
