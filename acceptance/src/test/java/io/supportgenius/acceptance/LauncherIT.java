@@ -18,10 +18,11 @@ class LauncherIT {
         assertThat(result.out())
                 .contains(
                         "./supportgenius demo",
+                        "./supportgenius serve",
                         "./supportgenius import",
                         "./supportgenius train-sentiment",
                         "./supportgenius test")
-                .doesNotContain("serve ", "bench");
+                .doesNotContain("bench");
     }
 
     @Test
