@@ -104,7 +104,7 @@ public class TicketLists {
         return dimension.equals(Dimension.SENTIMENT) ? -1 : columns.index(dimension);
     }
 
-    private static Key key(String name, TicketFacts facts) {
+    static Key key(String name, TicketFacts facts) {
         return switch (name) {
             case "created" -> Key.created();
             case "firstReplyHours" -> Key.firstReply();
@@ -130,7 +130,7 @@ public class TicketLists {
         return rows;
     }
 
-    private static TicketRow row(Found found, Subject subject, Snapshot snapshot) {
+    static TicketRow row(Found found, Subject subject, Snapshot snapshot) {
         FactsBlock block = found.block();
         int row = found.row();
         var values = new Values(snapshot, block, row);

@@ -127,7 +127,8 @@ public class Tickets {
         return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private StoredTicket ticket(ResultSet row) throws SQLException {
+    /** The ticket of a row that has the columns of {@link #TICKETS}. */
+    StoredTicket ticket(ResultSet row) throws SQLException {
         Long requester = number(row, "requester_id");
         Long company = number(row, "company_id");
         Long assignee = number(row, "assignee_id");

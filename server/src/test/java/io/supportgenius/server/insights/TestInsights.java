@@ -67,6 +67,12 @@ final class TestInsights {
         return new TicketLists(facts, resolver, store.tickets()).page(selection(query), sort, limit, after);
     }
 
+    /** One for a whole test: it knows how many it serves. */
+    TicketExports exports() {
+        facts.refresh();
+        return new TicketExports(facts, resolver, store.tickets(), store.ticketRecords());
+    }
+
     ClusterReport clusters(String query, String... weights) {
         facts.refresh();
         return new Clusters(facts, resolver)

@@ -22,6 +22,7 @@ public final class TestStore {
     private final Records records;
     private final Tickets tickets;
     private final Settings settings;
+    private final TicketRecords ticketRecords;
     private final UnscoredTickets unscoredTickets;
 
     private TestStore(DataSource database, SentimentScorer scorer) {
@@ -35,6 +36,7 @@ public final class TestStore {
         organisation = new Organisation(settings);
         records = new Records(jdbc);
         tickets = new Tickets(jdbc, json);
+        ticketRecords = new TicketRecords(jdbc, tickets, changes, transactions);
         unscoredTickets = new UnscoredTickets(jdbc, transactions);
     }
 
@@ -93,6 +95,10 @@ public final class TestStore {
 
     public UnscoredTickets unscoredTickets() {
         return unscoredTickets;
+    }
+
+    public TicketRecords ticketRecords() {
+        return ticketRecords;
     }
 
     public Tickets tickets() {

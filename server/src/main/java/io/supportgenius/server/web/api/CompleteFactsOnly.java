@@ -26,7 +26,7 @@ class CompleteFactsOnly implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/api/v1/**")
+                .addPathPatterns("/api/v1/**", "/tickets.csv")
                 .excludePathPatterns("/api/v1/imports", "/api/v1/imports/**", "/api/v1/sentiment");
     }
 

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of tickets.
  *
+ * @param download the file of all these tickets; null when there are none
  * @param first address of the first page; null when this is it
  * @param next address of the following page; null on the last one
  */
 record TicketListView(
         FilterBar filters,
         String evidence,
+        @Nullable Link download,
         List<Column> columns,
         List<Row> rows,
         @Nullable String first,

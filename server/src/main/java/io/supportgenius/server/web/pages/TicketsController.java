@@ -7,6 +7,7 @@ import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.ticket.TicketId;
 import io.supportgenius.server.web.pages.TicketListView.Column;
+import io.supportgenius.server.web.pages.TicketListView.Link;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TicketsController {
 
     private static final String PATH = "/tickets";
+    private static final String FILE = "/tickets.csv";
     private static final String USUAL_SORT = "-created";
     private static final int ROWS = 50;
 
@@ -79,6 +81,7 @@ class TicketsController {
                 new TicketListView(
                         filterBars.bar(here),
                         evidence(selection, page.total()),
+                        download(here, page.total()),
                         columns(here, sort),
                         rows.rows(page.tickets()),
                         after == null ? null : here.toString(),
@@ -86,6 +89,14 @@ class TicketsController {
                         page.total() == 0,
                         freshness.state().tickets() == 0));
         return "tickets";
+    }
+
+    private @Nullable Link download(Address here, long total) {
+        return total == 0
+                ? null
+                : new Link(
+                        wording.text("list.download", wording.tickets(total)),
+                        here.at(FILE).toString());
     }
 
     private String evidence(TicketSelection selection, long total) {
