@@ -1,8 +1,11 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.CategoryCount;
+import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.DashboardView.Count;
 import io.supportgenius.server.web.pages.DashboardView.CountsCard;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +20,6 @@ class CountsCards {
 
     private static final int RING = 4;
     private static final int BARS = 12;
-    /** Beyond this the table would be longer than anybody reads; lists and filters show the rest. */
-    private static final int ROWS = 200;
 
     private static final Set<String> TIERS = Set.of("gold", "silver", "bronze");
 
@@ -42,10 +43,11 @@ class CountsCards {
         long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
         String why = why(dimension, counts, reasons);
         boolean ring = whole && counts.size() <= RING && counts.size() > 1;
-        var rows = new ArrayList<Count>();
-        for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
-            rows.add(row(dimension, label, count, total, ring, rows.size(), tickets));
+        var all = new ArrayList<Count>();
+        for (CategoryCount count : counts) {
+            all.add(row(dimension, label, count, total, ring, all.size(), tickets));
         }
+        List<Count> rows = all.subList(0, Math.min(PanelTable.MOST_ON_SCREEN, all.size()));
         int charted = Math.min(BARS, rows.size());
         String rest = counts.size() <= charted
                 ? null
@@ -60,16 +62,46 @@ class CountsCards {
                 rows,
                 wording.number(total),
                 rest,
+                why == null ? table(dimension, counts, all, total, tickets) : null,
                 why);
     }
 
-    private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
-        String key = switch (dimension) {
+    private PanelTable table(
+            String dimension, List<CategoryCount> counts, List<Count> words, long total, Address tickets) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < counts.size(); i++) {
+            CategoryCount count = counts.get(i);
+            Count row = words.get(i);
+            rows.add(new Row(
+                    List.of(
+                            PanelTable.Cell.of(row.label(), count.value()),
+                            PanelTable.Cell.of(
+                                    new Cell(row.label(), row.count(), row.number(), row.href(), row.sentence())),
+                            PanelTable.Cell.of(row.share(), total == 0 ? null : (double) count.tickets() / total)),
+                    new PanelTable.Mark(row.label(), row.label(), row.share(), row.color(), false)));
+        }
+        String card = key(dimension);
+        return new PanelTable(
+                PanelFiles.dashboard(card, card.equals("byDimension") ? tickets.with("by", dimension) : tickets),
+                List.of(
+                        Column.words(wording.text("counts.value"), wording.dimension(dimension)),
+                        Column.number(wording.text("counts.tickets"), wording.text("counts.tickets")),
+                        Column.number(wording.text("counts.share"), wording.text("file.share"))),
+                rows,
+                null);
+    }
+
+    private static String key(String dimension) {
+        return switch (dimension) {
             case "supportTier" -> "bySupportTier";
             case "industry" -> "byIndustry";
             case "sentiment" -> "bySentiment";
             default -> "byDimension";
         };
+    }
+
+    private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
+        String key = key(dimension);
         if (reasons.containsKey(key)) {
             return reasons.get(key);
         }

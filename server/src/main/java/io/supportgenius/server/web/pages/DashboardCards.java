@@ -8,6 +8,8 @@ import io.supportgenius.server.web.pages.DashboardView.Day;
 import io.supportgenius.server.web.pages.DashboardView.Figure;
 import io.supportgenius.server.web.pages.DashboardView.HeatmapCard;
 import io.supportgenius.server.web.pages.DashboardView.Step;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +100,7 @@ class DashboardCards {
         Dashboard.Heatmap heatmap = answer.heatmap();
         if (heatmap == null) {
             String why = answer.reasons().getOrDefault("heatmap", wording.text("card.nothing"));
-            return new HeatmapCard("", evidence(answer), List.of(), List.of(), "0", List.of(), why);
+            return new HeatmapCard("", evidence(answer), List.of(), List.of(), "0", List.of(), null, why);
         }
         long[][] counts = heatmap.counts();
         long total = Arrays.stream(counts).flatMapToLong(LongStream::of).sum();
@@ -116,7 +118,39 @@ class DashboardCards {
         List<Step> steps =
                 steps(Arrays.stream(counts).flatMapToLong(LongStream::of).max().orElse(0));
         return new HeatmapCard(
-                summary(days, hours, total), evidence(answer), days, hours, wording.number(total), steps, null);
+                summary(days, hours, total),
+                evidence(answer),
+                days,
+                hours,
+                wording.number(total),
+                steps,
+                table(days, hours, total, tickets),
+                null);
+    }
+
+    private PanelTable table(List<Day> days, List<Cell> hours, long total, Address tickets) {
+        String sum = wording.text("heatmap.total");
+        var columns = new ArrayList<Column>();
+        columns.add(Column.words(wording.text("heatmap.weekday"), wording.text("heatmap.weekday")));
+        hours.forEach(hour -> columns.add(Column.number(hour.label(), wording.text("file.hour", hour.label()))));
+        columns.add(Column.number(sum, wording.text("file.total")));
+        List<Row> rows = days.stream()
+                .map(day ->
+                        row(PanelTable.Cell.of(day.name(), day.name()), day.cells(), PanelTable.Cell.of(day.total())))
+                .toList();
+        return new PanelTable(
+                PanelFiles.dashboard("heatmap", tickets),
+                columns,
+                rows,
+                row(PanelTable.Cell.of(sum, sum), hours, PanelTable.Cell.of(wording.number(total), total)));
+    }
+
+    private static Row row(PanelTable.Cell first, List<Cell> counts, PanelTable.Cell last) {
+        var cells = new ArrayList<PanelTable.Cell>();
+        cells.add(first);
+        counts.forEach(count -> cells.add(PanelTable.Cell.of(count)));
+        cells.add(last);
+        return Row.of(cells);
     }
 
     private Day day(int weekday, long[] counts, Address tickets) {

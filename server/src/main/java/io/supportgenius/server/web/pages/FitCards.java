@@ -2,8 +2,11 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.FitFigures;
-import io.supportgenius.server.web.pages.DashboardView.Fact;
 import io.supportgenius.server.web.pages.DashboardView.FitCard;
+import io.supportgenius.server.web.pages.PanelTable.Cell;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,10 @@ class FitCards {
         this.json = json;
     }
 
-    FitCard card(String name, @Nullable FitFigures fit, Dashboard answer) {
+    FitCard card(String name, @Nullable FitFigures fit, Dashboard answer, Address tickets) {
         if (fit == null) {
             String why = answer.reasons().getOrDefault(name, wording.text("card.nothing"));
-            return new FitCard(name, "", false, "", cards.evidence(answer), "{}", List.of(), why);
+            return new FitCard(name, "", false, "", cards.evidence(answer), "{}", null, null, why);
         }
         String evidence = wording.text("fit.evidence", wording.number(fit.n()), cards.evidence(answer));
         return new FitCard(
@@ -36,7 +39,8 @@ class FitCards {
                 wording.text("fit.summary", wording.number(fit.n()), fit.verdict()),
                 evidence,
                 safe(drawing(name, fit)),
-                facts(name, fit),
+                table(name, fit, tickets),
+                points(name, fit, tickets),
                 null);
     }
 
@@ -59,27 +63,71 @@ class FitCards {
                 wording.text("fit.beyond"));
     }
 
-    private List<Fact> facts(String name, FitFigures fit) {
-        String interval = wording.text(
+    private PanelTable table(String name, FitFigures fit, Address tickets) {
+        String unit = wording.text("fit." + name + ".unit");
+        String slope = wording.text(
                 "fit.fact.slope.value",
                 wording.decimal(fit.slope(), 3),
                 wording.decimal(fit.slopeLow(), 3),
                 wording.decimal(fit.slopeHigh(), 3),
-                wording.text("fit." + name + ".unit"));
+                unit);
+        String intercept = wording.text("fit.fact.hours", wording.decimal(fit.intercept(), 2));
         double p = fit.pValue();
-        return List.of(
-                new Fact(wording.text("fit.fact.n"), wording.number(fit.n())),
-                new Fact(wording.text("fit.fact.slope"), interval),
-                new Fact(
-                        wording.text("fit.fact.intercept"),
-                        wording.text("fit.fact.hours", wording.decimal(fit.intercept(), 2))),
-                new Fact(wording.text("fit.fact.r"), wording.text("share", wording.decimal(100 * fit.rSquared(), 1))),
-                new Fact(
-                        wording.text("fit.fact.heldOut"),
-                        wording.text("share", wording.decimal(100 * fit.heldOutRSquared(), 1))),
-                new Fact(
-                        wording.text("fit.fact.p"),
-                        p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3)));
+        String chance = p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3);
+        String hours = wording.text("file.hours");
+        return new PanelTable(
+                PanelFiles.dashboard(name, tickets),
+                List.of(
+                        Column.words(wording.text("fit.measure"), wording.text("fit.measure")),
+                        Column.words(
+                                wording.text("fit.value"),
+                                wording.text("fit.value"),
+                                wording.text("file.unit"),
+                                wording.text("file.interval.low"),
+                                wording.text("file.interval.high"))),
+                List.of(
+                        row("n", wording.number(fit.n()), fit.n(), wording.text("file.unit.tickets"), null, null),
+                        row("slope", slope, fit.slope(), hours + " " + unit, fit.slopeLow(), fit.slopeHigh()),
+                        row("intercept", intercept, fit.intercept(), hours, null, null),
+                        row("r", percent(fit.rSquared()), fit.rSquared(), wording.text("file.unit.share"), null, null),
+                        row(
+                                "heldOut",
+                                percent(fit.heldOutRSquared()),
+                                fit.heldOutRSquared(),
+                                wording.text("file.unit.share"),
+                                null,
+                                null),
+                        row("p", chance, p, wording.text("file.unit.share"), null, null)),
+                null);
+    }
+
+    private Row row(String fact, String shown, Number value, String unit, @Nullable Double low, @Nullable Double high) {
+        String name = wording.text("fit.fact." + fact);
+        return Row.of(List.of(Cell.of(name, name), Cell.of(shown, value, unit, low, high)));
+    }
+
+    private String percent(double share) {
+        return wording.text("share", wording.decimal(100 * share, 1));
+    }
+
+    /** The browser makes the twin of this one from what it draws. */
+    private PanelTable points(String name, FitFigures fit, Address tickets) {
+        String x = wording.text("fit." + name + ".x");
+        String y = wording.text("fit." + name + ".y");
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < fit.sample().size(); i++) {
+            double[] point = fit.sample().get(i);
+            Long ticket = fit.sampleTickets().get(i);
+            rows.add(Row.of(List.of(Cell.of("", ticket), Cell.of("", point[0]), Cell.of("", point[1]))));
+        }
+        return new PanelTable(
+                PanelFiles.dashboard(name + "Points", tickets),
+                List.of(
+                        Column.words(wording.text("fit.ticket"), wording.text("file.ticket")),
+                        Column.number(x, wording.text("fit." + name + ".x.file")),
+                        Column.number(y, wording.text("file.of", y, wording.text("file.hours")))),
+                rows,
+                null);
     }
 
     /** What the browser draws; hours throughout. */

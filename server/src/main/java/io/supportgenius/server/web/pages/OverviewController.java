@@ -6,6 +6,7 @@ import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overview.Comparison;
 import io.supportgenius.server.insights.Overviews;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.web.pages.OverviewView.TrendCard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,10 @@ class OverviewController {
     private final FilterBars filterBars;
     private final DashboardCards dashboardCards;
     private final OverviewCards cards;
-    private final OverviewTrends trends;
+    private final OverviewTables tables;
     private final OverviewWords words;
     private final Freshness freshness;
+    private final Wording wording;
 
     OverviewController(
             Overviews overviews,
@@ -42,18 +44,20 @@ class OverviewController {
             FilterBars filterBars,
             DashboardCards dashboardCards,
             OverviewCards cards,
-            OverviewTrends trends,
+            OverviewTables tables,
             OverviewWords words,
-            Freshness freshness) {
+            Freshness freshness,
+            Wording wording) {
         this.overviews = overviews;
         this.findings = findings;
         this.findingCards = findingCards;
         this.filterBars = filterBars;
         this.dashboardCards = dashboardCards;
         this.cards = cards;
-        this.trends = trends;
+        this.tables = tables;
         this.words = words;
         this.freshness = freshness;
+        this.wording = wording;
     }
 
     @GetMapping(PATH)
@@ -81,10 +85,17 @@ class OverviewController {
                                 : bar.presets().subList(1, bar.presets().size()),
                         cards.cards(answer, tickets, "created", "solved", "backlog"),
                         cards.cards(answer, tickets, "firstReplyTime", "fullResolutionTime", "negativeShare", "csat"),
-                        trends.card(answer, tickets),
+                        trend(answer, tickets),
+                        PanelFiles.overview("figures", tickets),
                         answer.isEmpty(),
                         freshness.state().tickets() == 0));
         return "overview";
+    }
+
+    private TrendCard trend(Overview answer, Address tickets) {
+        PanelTable table = tables.trend(answer, tickets);
+        return new TrendCard(
+                table, table == null ? answer.reasons().getOrDefault("trend", wording.text("card.nothing")) : null);
     }
 
     private @Nullable String compared(Overview answer) {

@@ -5,8 +5,11 @@ import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.SentimentPanels.Period;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
+import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,6 @@ class SentimentCards {
     static final int FEW = 15;
 
     private static final int BARS = 12;
-    static final int ROWS = 200;
     private static final String SENTIMENT = "sentiment";
 
     private final Wording wording;
@@ -35,7 +37,7 @@ class SentimentCards {
         if (trend == null) {
             String reason = why == null ? wording.text("card.nothing") : why;
             return new StackCard(
-                    "sentimentTrend", question, "", evidence, Drawing.COLUMNS, "", List.of(), 0, null, reason);
+                    "sentimentTrend", question, "", evidence, Drawing.COLUMNS, "", List.of(), 0, null, null, reason);
         }
         List<StackCard.Row> rows = trend.periods().stream()
                 .map(period -> row(trend.unit(), period, tickets))
@@ -50,6 +52,13 @@ class SentimentCards {
                 rows,
                 rows.size(),
                 null,
+                table(
+                        PanelFiles.dashboard("sentimentTrend", tickets),
+                        Column.words(
+                                wording.text("period." + trend.unit()),
+                                wording.text("file.from"),
+                                wording.text("file.to")),
+                        rows),
                 null);
     }
 
@@ -62,20 +71,21 @@ class SentimentCards {
         };
         String days = wording.days(first, LocalDate.parse(period.to()));
         Address there = tickets.with(SelectionParser.FROM, period.from()).with(SelectionParser.TO, period.to());
-        return row(days, brief, period.figures(), there);
+        return row(days, brief, List.of(first, LocalDate.parse(period.to())), period.figures(), there);
     }
 
     StackCard byDimension(SentimentPanels.ByDimension answer, Address tickets, String evidence) {
         String dimension = answer.dimension();
         String label = wording.dimension(dimension);
-        List<StackCard.Row> rows = answer.values().stream()
-                .limit(ROWS)
+        List<StackCard.Row> all = answer.values().stream()
                 .map(value -> row(
                         wording.value(dimension, value.value()),
                         wording.value(dimension, value.value()),
+                        Collections.singletonList(value.value()),
                         value.figures(),
                         tickets.with(dimension, value.value() == null ? "" : value.value())))
                 .toList();
+        List<StackCard.Row> rows = all.subList(0, Math.min(PanelTable.MOST_ON_SCREEN, all.size()));
         int charted = Math.min(BARS, rows.size());
         String rest = answer.values().size() <= charted
                 ? null
@@ -98,11 +108,56 @@ class SentimentCards {
                 rows,
                 charted,
                 rest,
+                rows.isEmpty()
+                        ? null
+                        : table(
+                                PanelFiles.dashboard("sentimentByDimension", tickets.with("by", dimension)),
+                                Column.words(label, label),
+                                all),
                 rows.isEmpty() ? wording.text("card.nothing") : null);
     }
 
-    /** One row of any such card. */
-    StackCard.Row row(String label, String brief, SentimentFigures figures, Address tickets) {
+    /** The table behind any such card. */
+    PanelTable table(String file, Column first, List<StackCard.Row> rows) {
+        String negative = wording.text("value.sentiment.negative");
+        var columns = List.of(
+                first,
+                count(negative),
+                count(wording.text("value.sentiment.neutral")),
+                count(wording.text("value.sentiment.positive")),
+                count(wording.text("sentiment.unscored")),
+                Column.number(
+                        wording.text("view.column.negativeShare"),
+                        wording.text("file.negativeShare"),
+                        wording.text("file.judged")),
+                Column.number(
+                        wording.text("sentiment.interval.head"), wording.text("file.low"), wording.text("file.high")));
+        return new PanelTable(file, columns, rows.stream().map(this::row).toList(), null);
+    }
+
+    private Column count(String head) {
+        return Column.number(head, wording.text("file.tickets", head));
+    }
+
+    private PanelTable.Row row(StackCard.Row row) {
+        SentimentFigures figures = row.figures();
+        var cells = new ArrayList<PanelTable.Cell>();
+        cells.add(PanelTable.Cell.of(row.label(), row.values().toArray()));
+        row.cells().forEach(cell -> cells.add(PanelTable.Cell.of(cell)));
+        cells.add(PanelTable.Cell.of(row.negativeShare(), figures.negativeShare(), figures.scored()));
+        cells.add(PanelTable.Cell.of(
+                row.few() ? wording.text("sentiment.few.short") : row.interval(), figures.low(), figures.high()));
+        return new PanelTable.Row(
+                cells, new PanelTable.Mark(row.label(), row.brief(), row.negativeShare(), null, row.few()));
+    }
+
+    /**
+     * One row of any such card.
+     *
+     * @param values what the row stands for, for programs
+     */
+    StackCard.Row row(
+            String label, String brief, List<@Nullable Object> values, SentimentFigures figures, Address tickets) {
         String sentence = sentence(label, figures);
         return new StackCard.Row(
                 label,
@@ -112,6 +167,8 @@ class SentimentCards {
                         cell("neutral", figures.neutral(), tickets.with(SENTIMENT, "neutral"), sentence),
                         cell("positive", figures.positive(), tickets.with(SENTIMENT, "positive"), sentence),
                         cell("unscored", figures.unscored(), tickets.with(SENTIMENT, ""), sentence)),
+                values,
+                figures,
                 wording.number(figures.scored()),
                 share(figures),
                 interval(figures),

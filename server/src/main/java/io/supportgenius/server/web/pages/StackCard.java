@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record StackCard(
         List<Row> rows,
         int charted,
         @Nullable String rest,
+        @Nullable PanelTable table,
         @Nullable String why) {
 
     /** Whether tickets that were not judged are drawn. */
@@ -59,6 +61,7 @@ record StackCard(
      *
      * @param brief the label where there is little room
      * @param cells negative, neutral, positive and not scored tickets
+     * @param values what the row stands for, for programs
      * @param scored tickets with a sentiment
      * @param negativeShare share of negative ones among them, in words
      * @param interval its 95 % interval in words; empty when none was scored
@@ -68,6 +71,8 @@ record StackCard(
             String label,
             String brief,
             List<Cell> cells,
+            List<@Nullable Object> values,
+            SentimentFigures figures,
             String scored,
             String negativeShare,
             String interval,

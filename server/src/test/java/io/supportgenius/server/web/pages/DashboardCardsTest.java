@@ -119,7 +119,7 @@ class DashboardCardsTest {
         var fit = new FitFigures(
                 3, 1, 0, 2, 1, 0.5, 0.4, 0.01, true, "</script>", List.of(), List.of(), List.of(), List.of(), null);
 
-        FitCard card = fitCards.card("firstReplyByHour", fit, answer(null, Map.of()));
+        FitCard card = fitCards.card("firstReplyByHour", fit, answer(null, Map.of()), TICKETS);
 
         assertThat(card.json()).doesNotContain("<");
         assertThat(card.evidence()).startsWith("n = 3 of 13 tickets");
