@@ -96,6 +96,47 @@ class DashboardCards {
                 null);
     }
 
+    /** What the figures show, a row for each. */
+    PanelTable figuresTable(Dashboard answer, Address tickets) {
+        List<Figure> words = figures(answer, tickets);
+        boolean unknown = answer.reasons().containsKey("solved");
+        DurationFigures reply = answer.firstReplyTime();
+        DurationFigures resolution = answer.fullResolutionTime();
+        long created = answer.created();
+        String value = wording.text("fit.value");
+        String n = wording.text("fit.fact.n");
+        return new PanelTable(
+                PanelFiles.dashboard("figures", tickets),
+                List.of(
+                        Column.words(wording.text("fit.measure"), wording.text("fit.measure")),
+                        Column.number(value, value, wording.text("file.unit")),
+                        Column.number(wording.text("file.p90"), wording.text("file.p90.hours")),
+                        Column.number(n, n)),
+                List.of(
+                        figure(words.get(0), created, "tickets", null, created),
+                        figure(words.get(1), unknown ? null : answer.solved(), "tickets", null, created),
+                        figure(words.get(2), unknown ? null : created - answer.solved(), "tickets", null, created),
+                        duration(words.get(3), reply),
+                        duration(words.get(4), resolution)),
+                null);
+    }
+
+    private Row duration(Figure words, @Nullable DurationFigures figures) {
+        return figures == null
+                ? figure(words, null, "hours", null, 0)
+                : figure(words, figures.medianHours(), "hours", figures.p90Hours(), figures.n());
+    }
+
+    private Row figure(Figure words, @Nullable Number value, String unit, @Nullable Double p90, long n) {
+        String name = wording.text("figure." + words.name());
+        String second = words.second();
+        return Row.of(List.of(
+                PanelTable.Cell.of(name, name),
+                PanelTable.Cell.of(words.value(), value, wording.text("file.unit." + unit)),
+                PanelTable.Cell.of(second == null ? "" : second, p90),
+                PanelTable.Cell.of(wording.number(n), n)));
+    }
+
     HeatmapCard heatmap(Dashboard answer, Address tickets) {
         Dashboard.Heatmap heatmap = answer.heatmap();
         if (heatmap == null) {

@@ -16,6 +16,7 @@ record DashboardView(
         FilterBar filters,
         String evidence,
         List<Figure> figures,
+        PanelTable figuresTable,
         HeatmapCard heatmap,
         CountsCard bySupportTier,
         CountsCard byIndustry,
@@ -31,9 +32,15 @@ record DashboardView(
         boolean empty,
         boolean noTicketsAtAll) {
 
+    /** Address of the figures as a file. */
+    public String figuresFile() {
+        return figuresTable.file();
+    }
+
     /** The tables behind the cards that have an answer, by the name of the card. */
     Map<String, PanelTable> tables() {
         var tables = new LinkedHashMap<String, PanelTable>();
+        add(tables, "figures", figuresTable);
         add(tables, "heatmap", heatmap.table());
         add(tables, "bySupportTier", bySupportTier.table());
         add(tables, "byIndustry", byIndustry.table());

@@ -78,6 +78,7 @@ class DashboardViews {
                 filterBars.bar(here),
                 evidence,
                 cards.figures(answer, tickets),
+                cards.figuresTable(answer, tickets),
                 cards.heatmap(answer, tickets),
                 countsCards.card("supportTier", answer.bySupportTier(), answer.reasons(), tickets, evidence, true),
                 countsCards.card("industry", answer.byIndustry(), answer.reasons(), tickets, evidence, true),

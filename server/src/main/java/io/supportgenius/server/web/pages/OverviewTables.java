@@ -50,7 +50,7 @@ class OverviewTables {
                 List.of(
                         Column.words(wording.text("fit.measure"), wording.text("fit.measure")),
                         Column.number(value, value, wording.text("file.unit")),
-                        Column.number(P90, P90),
+                        Column.number(wording.text("file.p90"), wording.text("file.p90.hours")),
                         Column.number(
                                 wording.text("sentiment.interval.head"),
                                 wording.text("file.interval.low"),
