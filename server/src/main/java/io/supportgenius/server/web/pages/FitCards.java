@@ -7,7 +7,9 @@ import io.supportgenius.server.web.pages.PanelTable.Cell;
 import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,12 +112,17 @@ class FitCards {
         return wording.text("share", wording.decimal(100 * share, 1));
     }
 
-    /** The browser makes the twin of this one from what it draws. */
+    /** The browser makes the twin of this one from what it draws, in this order. */
     private PanelTable points(String name, FitFigures fit, Address tickets) {
         String x = wording.text("fit." + name + ".x");
         String y = wording.text("fit." + name + ".y");
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < fit.sample().size(); i++) {
+        List<Integer> order = IntStream.range(0, fit.sample().size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> fit.sample().get(i)[0])
+                        .thenComparingDouble(i -> fit.sample().get(i)[1]))
+                .toList();
+        for (int i : order) {
             double[] point = fit.sample().get(i);
             Long ticket = fit.sampleTickets().get(i);
             rows.add(Row.of(List.of(Cell.of("", ticket), Cell.of("", point[0]), Cell.of("", point[1]))));
