@@ -275,10 +275,8 @@ class DownloadsIT {
                 String shown = screen.get(row).get(column);
                 Matcher interval = INTERVAL.matcher(shown);
                 if (interval.matches()) {
-                    assertSame(
-                            card + row, interval.group(1) + " %", file.get(row).get(place));
-                    assertSame(
-                            card + row, interval.group(2) + " %", file.get(row).get(place + 1));
+                    assertEnd(card + row, interval.group(1), file.get(row).get(place));
+                    assertEnd(card + row, interval.group(2), file.get(row).get(place + 1));
                 } else {
                     assertSame(
                             card + " row " + row + " column " + column,
