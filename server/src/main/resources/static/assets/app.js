@@ -2,6 +2,7 @@
 import { drawCharts, redrawCharts } from './charts.js';
 import { wireCards } from './cards.js';
 import { wireChrome } from './chrome.js';
+import { wirePrint } from './print.js';
 import { wireSparks } from './sparks.js';
 import { wireTabs } from './tabs.js';
 import { wireTheme } from './theme.js';
@@ -18,5 +19,6 @@ function start() {
 
 wireTheme(redrawCharts);
 wireChrome();
+wirePrint();
 start();
 document.body.addEventListener('htmx:afterSettle', start);

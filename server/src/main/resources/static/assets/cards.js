@@ -1,8 +1,9 @@
 // @ts-check
 import { chartOf } from './charts.js';
+import { picture } from './picture.js';
 
 /**
- * Wires the menus of cards: chart, table, definition, image and CSV.
+ * Wires the menus of cards: chart, table, definition and image; the file is a link.
  *
  * @param {HTMLElement} root
  */
@@ -27,13 +28,11 @@ function onClick(card, event) {
   if (button.dataset.show) {
     show(card, button.dataset.show);
   } else if ('image' in button.dataset) {
-    const chart = chartOf(card);
-    if (chart) {
-      save(chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: getComputedStyle(card).backgroundColor }), `${card.id}.png`);
-    }
-  } else if ('csv' in button.dataset) {
-    const text = `\uFEFF${csv(card)}`;
-    save(URL.createObjectURL(new Blob([text], { type: 'text/csv' })), `${card.id}.csv`);
+    picture(card, chartOf(card)).then((image) => {
+      const address = URL.createObjectURL(image);
+      save(address, fileName(card));
+      URL.revokeObjectURL(address);
+    });
   } else {
     return;
   }
@@ -58,26 +57,17 @@ function show(card, name) {
 }
 
 /**
- * The card's table as CSV.
+ * Names a file like the server does: page, card and days.
  *
  * @param {HTMLElement} card
  */
-function csv(card) {
-  card.dispatchEvent(new CustomEvent('card:show', { detail: 'table' }));
-  const tables = [...card.querySelectorAll('table')];
-  const table = card.querySelector('table[data-points]') ?? tables[0];
-  const rows = table instanceof HTMLTableElement ? [...table.rows] : [];
-  return rows.map((row) => [...row.cells].map(csvField).join(',')).join('\r\n');
-}
-
-/** @param {HTMLTableCellElement} cell */
-function csvField(cell) {
-  const carrier = cell.querySelector('[data-count]');
-  const exact = cell.dataset.exact ?? (carrier instanceof HTMLElement ? carrier.dataset.count : undefined);
-  const text = exact ?? (cell.textContent ?? '').trim();
-  // A leading sign would make a spreadsheet compute the text.
-  const safe = exact === undefined && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function fileName(card) {
+  const link = card.querySelector('a[data-csv]');
+  const address = new URL(link?.getAttribute('href') ?? location.href, location.href);
+  const [question = 'panel', panel = card.id] = address.pathname.replace('.csv', '').split('/').slice(-2);
+  const [from, to] = [address.searchParams.get('from'), address.searchParams.get('to')];
+  const days = from && to ? (from === to ? `-${from}` : `-${from}-to-${to}`) : from ? `-since-${from}` : to ? `-until-${to}` : '';
+  return `${question}-${panel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${days}.png`;
 }
 
 /**

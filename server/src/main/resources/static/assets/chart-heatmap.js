@@ -42,7 +42,7 @@ export function heatmap(card, panel) {
 
 /** @param {HTMLElement} card */
 function read(card) {
-  const rows = [...card.querySelectorAll('tbody tr')];
+  const rows = [...card.querySelectorAll('tbody:not(.before) tr')];
   const days = rows.map((row) => row.querySelector('th')?.textContent ?? '');
   const hours = [...card.querySelectorAll('thead th')].slice(1, -1).map((head) => head.textContent ?? '');
   const cells = rows.flatMap((row, day) => [...row.querySelectorAll('td')].slice(0, -1).map((cell, hour) => ({ day, hour, ...readCell(cell) })));

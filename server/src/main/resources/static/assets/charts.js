@@ -26,9 +26,9 @@ export function chartOf(card) {
   return drawn.get(card)?.chart;
 }
 
-/** Whether the visitor wants as little motion as possible. */
+/** Whether nothing may move: the visitor wants it so, or paper waits. */
 export function still() {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return document.documentElement.classList.contains('printing') || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /**
@@ -63,6 +63,15 @@ export function drawCharts(root) {
 export function redrawCharts() {
   for (const { redraw } of drawn.values()) {
     redraw();
+  }
+}
+
+/** Draws all charts at the size of now and at once, not with the next frame: before paper there is none. */
+export function printCharts() {
+  for (const { chart, redraw } of drawn.values()) {
+    chart.resize();
+    redraw();
+    chart.getZr().flush();
   }
 }
 

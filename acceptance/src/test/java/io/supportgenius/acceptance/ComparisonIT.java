@@ -188,7 +188,7 @@ class ComparisonIT {
             assertThat(figures.nth(3).textContent()).contains("2 h", "worse", "from 1 h");
             assertThat(window.find("#heatmap .lead").textContent()).contains("16, before 20");
             // 12 October 2015 is a Monday, and so is the 5th: three tickets each, at eight.
-            assertThat(window.find("#heatmap tr[data-day=Monday] td")
+            assertThat(window.find("#heatmap tbody:not(.before) tr:first-child td")
                             .nth(8)
                             .locator("[data-text]")
                             .getAttribute("data-text"))
@@ -197,11 +197,15 @@ class ComparisonIT {
             assertThat(cells(window, "gold")).containsExactly("10", "62.5 %", "4", "+6 (+150 %)");
             assertThat(cells(window, "silver")).containsExactly("6", "37.5 %", "8", "\u22122 (\u221225 %)");
             assertThat(cells(window, "bronze")).containsExactly("0", "0 %", "8", "\u22128 (\u2212100 %)");
-            String former = window.find("#bySupportTier tr[data-label=bronze] td a")
-                    .nth(1)
+            String former =
+                    window.find("#bySupportTier tr[data-label=bronze] td a").getAttribute("href");
+            String monday = window.find("#heatmap tbody.before tr:first-child td a[data-count='3']")
+                    .first()
                     .getAttribute("href");
             window.open(former);
             assertThat(window.listed()).isEqualTo(8);
+            window.open(monday);
+            assertThat(window.listed()).isEqualTo(3);
 
             window.open("/dashboard?" + WEEK + "&compare=none");
             assertThat(window.find(".change").count()).isZero();

@@ -232,13 +232,13 @@ class DashboardPageIT {
                             .waitForDownload(
                                     () -> window.find("#heatmap [data-image]").click())
                             .suggestedFilename())
-                    .isEqualTo("heatmap.png");
+                    .isEqualTo("dashboard-heatmap.png");
             window.find("#byIndustry .card-menu summary").click();
             assertThat(window.page()
                             .waitForDownload(
                                     () -> window.find("#byIndustry [data-csv]").click())
                             .suggestedFilename())
-                    .isEqualTo("byIndustry.csv");
+                    .isEqualTo("dashboard-by-industry.csv");
         }
     }
 

@@ -10,8 +10,10 @@ import io.supportgenius.server.web.pages.ClusterView.Distinction;
 import io.supportgenius.server.web.pages.ClusterView.Side;
 import io.supportgenius.server.web.pages.ClusterView.Value;
 import io.supportgenius.server.web.pages.DashboardView.Fact;
+import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +42,16 @@ class ClusterCards {
     }
 
     /** @param shares whether bars are cut by shares rather than as long as there are tickets */
-    StackCard bars(ClusterReport report, String evidence, boolean shares) {
-        List<StackCard.Row> rows = report.clusters().stream()
-                .limit(SentimentCards.ROWS)
+    StackCard bars(ClusterReport report, Address here, String evidence, boolean shares) {
+        List<StackCard.Row> all = report.clusters().stream()
                 .map(cluster -> sentiments.row(
                         cluster.name(),
                         cluster.name(),
+                        Collections.singletonList(cluster.name()),
                         cluster.sentiment(),
                         Address.of("/tickets", only(report, cluster))))
                 .toList();
+        List<StackCard.Row> rows = all.subList(0, Math.min(PanelTable.MOST_ON_SCREEN, all.size()));
         int charted = Math.min(BARS, rows.size());
         return new StackCard(
                 "clusterBars",
@@ -65,6 +68,13 @@ class ClusterCards {
                                 "clusters.rest",
                                 wording.number(charted),
                                 wording.number(report.clusters().size())),
+                rows.isEmpty()
+                        ? null
+                        : sentiments.table(
+                                PanelFiles.clusters("clusterBars", here.without("tab", "bars")),
+                                Column.words(wording.text("clusters.cluster"), wording.text("clusters.cluster")),
+                                all,
+                                null),
                 rows.isEmpty() ? wording.text("card.nothing") : null);
     }
 

@@ -91,7 +91,7 @@ class ClustersController {
                 evidence,
                 report.verdict(),
                 report.structure(),
-                cards.bars(report, evidence, shares),
+                cards.bars(report, here, evidence, shares),
                 List.of(
                         drawing(here.without(BARS), "lengths", !shares),
                         drawing(here.with(BARS, SHARES), SHARES, shares)),

@@ -2,13 +2,17 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.insights.CategoryCount;
 import io.supportgenius.server.web.pages.DashboardView.Before;
+import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.DashboardView.Count;
 import io.supportgenius.server.web.pages.DashboardView.CountsCard;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,6 @@ class CountsCards {
 
     private static final int RING = 4;
     private static final int BARS = 12;
-    /** Beyond this the table would be longer than anybody reads; lists and filters show the rest. */
-    private static final int ROWS = 200;
 
     private static final Set<String> TIERS = Set.of("gold", "silver", "bronze");
 
@@ -31,23 +33,17 @@ class CountsCards {
         this.wording = wording;
     }
 
-    /** @param whole whether shares of a whole are asked for rather than a comparison */
+    /**
+     * @param here the page, for the file of the card
+     * @param whole whether shares of a whole are asked for rather than a comparison
+     * @param compared null where nothing is
+     */
     CountsCard card(
             String dimension,
             @Nullable List<CategoryCount> known,
             Map<String, String> reasons,
             Address tickets,
-            String evidence,
-            boolean whole) {
-        return card(dimension, known, reasons, tickets, evidence, whole, null);
-    }
-
-    /** @param compared null where nothing is */
-    CountsCard card(
-            String dimension,
-            @Nullable List<CategoryCount> known,
-            Map<String, String> reasons,
-            Address tickets,
+            Address here,
             String evidence,
             boolean whole,
             Against.@Nullable Counts compared) {
@@ -57,10 +53,11 @@ class CountsCards {
         long total = counts.stream().mapToLong(CategoryCount::tickets).sum();
         String why = why(dimension, counts, reasons);
         boolean ring = whole && counts.size() <= RING && counts.size() > 1;
-        var rows = new ArrayList<Count>();
-        for (CategoryCount count : counts.subList(0, Math.min(ROWS, counts.size()))) {
-            rows.add(row(dimension, label, count, total, ring, rows.size(), tickets, compared));
+        var all = new ArrayList<Count>();
+        for (CategoryCount count : counts) {
+            all.add(row(dimension, label, count, total, ring, all.size(), tickets, compared));
         }
+        List<Count> rows = all.subList(0, Math.min(PanelTable.MOST_ON_SCREEN, all.size()));
         int charted = Math.min(BARS, rows.size());
         String rest = counts.size() <= charted
                 ? null
@@ -74,10 +71,8 @@ class CountsCards {
                 charted,
                 rows,
                 wording.number(total),
-                compared == null
-                        ? null
-                        : compared.against().words().days(compared.against().previous()),
                 rest,
+                why == null ? table(dimension, counts, all, total, here, compared) : null,
                 why);
     }
 
@@ -94,13 +89,67 @@ class CountsCards {
         return Stream.concat(known.stream(), former).toList();
     }
 
-    private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
-        String key = switch (dimension) {
+    private PanelTable table(
+            String dimension,
+            List<CategoryCount> counts,
+            List<Count> words,
+            long total,
+            Address here,
+            Against.@Nullable Counts compared) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < counts.size(); i++) {
+            CategoryCount count = counts.get(i);
+            Count row = words.get(i);
+            var cells = new ArrayList<PanelTable.Cell>();
+            cells.add(PanelTable.Cell.of(row.label(), count.value()));
+            cells.add(PanelTable.Cell.of(new Cell(row.label(), row.count(), row.number(), row.href(), row.sentence())));
+            cells.add(PanelTable.Cell.of(row.share(), total == 0 ? null : (double) count.tickets() / total));
+            if (compared != null) {
+                cells.addAll(former(count, row, compared));
+            }
+            rows.add(new Row(
+                    cells,
+                    new PanelTable.Mark(row.label(), row.label(), row.share(), row.color(), false, row.before())));
+        }
+        var columns = new ArrayList<>(List.of(
+                Column.words(wording.text("counts.value"), wording.dimension(dimension)),
+                Column.number(wording.text("counts.tickets"), wording.text("counts.tickets")),
+                Column.number(wording.text("counts.share"), wording.text("file.share"))));
+        if (compared != null) {
+            String days = compared.against().words().days(compared.against().previous());
+            String before = wording.text("counts.before", days);
+            columns.add(Column.number(before, before, wording.text("file.compared")));
+            columns.add(Column.number(wording.text("counts.change"), wording.text("counts.change")));
+        }
+        String card = key(dimension);
+        return new PanelTable(
+                PanelFiles.dashboard(card, card.equals("byDimension") ? here.with("by", dimension) : here),
+                columns,
+                rows,
+                null);
+    }
+
+    /** What a value counted before and how that changed; the file also says what is compared, where days are cut off. */
+    private static List<PanelTable.Cell> former(CategoryCount count, Count row, Against.Counts compared) {
+        Before before = Objects.requireNonNull(row.before());
+        long now = Against.Counts.of(compared.now(), count);
+        return List.of(
+                PanelTable.Cell.of(before.number(), before.count(), now)
+                        .leading(new Cell(row.label(), before.count(), before.number(), before.href(), row.sentence())),
+                PanelTable.Cell.of(before.change(), now - before.count()));
+    }
+
+    private static String key(String dimension) {
+        return switch (dimension) {
             case "supportTier" -> "bySupportTier";
             case "industry" -> "byIndustry";
             case "sentiment" -> "bySentiment";
             default -> "byDimension";
         };
+    }
+
+    private @Nullable String why(String dimension, List<CategoryCount> counts, Map<String, String> reasons) {
+        String key = key(dimension);
         if (reasons.containsKey(key)) {
             return reasons.get(key);
         }

@@ -11,6 +11,8 @@ import io.supportgenius.server.web.pages.DashboardView.Day;
 import io.supportgenius.server.web.pages.DashboardView.Figure;
 import io.supportgenius.server.web.pages.DashboardView.HeatmapCard;
 import io.supportgenius.server.web.pages.DashboardView.Step;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +30,12 @@ class DashboardCards {
     private static final int STEPS = 6;
 
     private final OverviewWords words;
+    private final ComparedColumns compared;
     private final Wording wording;
 
-    DashboardCards(OverviewWords words, Wording wording) {
+    DashboardCards(OverviewWords words, ComparedColumns compared, Wording wording) {
         this.words = words;
+        this.compared = compared;
         this.wording = wording;
     }
 
@@ -167,11 +171,64 @@ class DashboardCards {
                 change(name, answer, there));
     }
 
-    HeatmapCard heatmap(Dashboard answer, Address tickets) {
+    /** What the figures show, a row for each. */
+    PanelTable figuresTable(Dashboard answer, Address tickets, Address here) {
+        List<Figure> shown = figures(answer, tickets);
+        boolean unknown = answer.reasons().containsKey("solved");
+        DurationFigures reply = answer.firstReplyTime();
+        DurationFigures resolution = answer.fullResolutionTime();
+        long created = answer.created();
+        String value = wording.text("fit.value");
+        String n = wording.text("fit.fact.n");
+        var columns = new ArrayList<>(List.of(
+                Column.words(wording.text("fit.measure"), wording.text("fit.measure")),
+                Column.number(value, value, wording.text("file.unit")),
+                Column.number(wording.text("file.p90"), wording.text("file.p90.hours")),
+                Column.number(n, n)));
+        var rows = List.of(
+                figure(shown.get(0), created, "tickets", null, created),
+                figure(shown.get(1), unknown ? null : answer.solved(), "tickets", null, created),
+                figure(shown.get(2), unknown ? null : created - answer.solved(), "tickets", null, created),
+                duration(shown.get(3), reply),
+                duration(shown.get(4), resolution));
+        DashboardComparison comparison = answer.comparison();
+        if (comparison != null) {
+            columns.addAll(compared.columns(comparison.previous()));
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i)
+                        .addAll(compared.cells(
+                                comparison.figures().get(shown.get(i).name())));
+            }
+        }
+        return new PanelTable(
+                PanelFiles.dashboard("figures", here),
+                columns,
+                rows.stream().map(Row::of).toList(),
+                null);
+    }
+
+    private List<PanelTable.Cell> duration(Figure words, @Nullable DurationFigures figures) {
+        return figures == null
+                ? figure(words, null, "hours", null, 0)
+                : figure(words, figures.medianHours(), "hours", figures.p90Hours(), figures.n());
+    }
+
+    private List<PanelTable.Cell> figure(
+            Figure words, @Nullable Number value, String unit, @Nullable Double p90, long n) {
+        String name = wording.text("figure." + words.name());
+        String second = words.second();
+        return new ArrayList<>(List.of(
+                PanelTable.Cell.of(name, name),
+                PanelTable.Cell.of(words.value(), value, wording.text("file.unit." + unit)),
+                PanelTable.Cell.of(second == null ? "" : second, p90),
+                PanelTable.Cell.of(wording.number(n), n)));
+    }
+
+    HeatmapCard heatmap(Dashboard answer, Address tickets, Address here) {
         Dashboard.Heatmap heatmap = answer.heatmap();
         if (heatmap == null) {
             String why = answer.reasons().getOrDefault("heatmap", wording.text("card.nothing"));
-            return new HeatmapCard("", evidence(answer), List.of(), List.of(), "0", List.of(), why);
+            return new HeatmapCard("", evidence(answer), List.of(), List.of(), "0", List.of(), null, why);
         }
         long[][] counts = heatmap.counts();
         long total = Arrays.stream(counts).flatMapToLong(LongStream::of).sum();
@@ -203,7 +260,49 @@ class DashboardCards {
                 hours,
                 wording.number(total),
                 steps,
+                table(days, hours, total, earlier(answer, tickets, here), here),
                 null);
+    }
+
+    /** The heatmap of the days that are compared with; null where nothing is. */
+    private @Nullable HeatmapCard earlier(Dashboard answer, Address tickets, Address here) {
+        DashboardComparison comparison = answer.comparison();
+        Against against = against(answer);
+        return comparison == null || against == null
+                ? null
+                : heatmap(comparison.before(), against.there(tickets), here);
+    }
+
+    private PanelTable table(
+            List<Day> days, List<Cell> hours, long total, @Nullable HeatmapCard earlier, Address here) {
+        String sum = wording.text("heatmap.total");
+        var columns = new ArrayList<Column>();
+        columns.add(Column.words(wording.text("heatmap.weekday"), wording.text("heatmap.weekday")));
+        hours.forEach(hour -> columns.add(Column.number(hour.label(), wording.text("file.hour", hour.label()))));
+        columns.add(Column.number(sum, wording.text("file.total")));
+        List<Row> rows = days.stream().map(DashboardCards::row).toList();
+        return new PanelTable(
+                PanelFiles.dashboard("heatmap", here),
+                columns,
+                rows,
+                earlier == null
+                        ? List.of()
+                        : earlier.days().stream()
+                                .map(day -> row(day).noted(wording.text("overview.before")))
+                                .toList(),
+                row(PanelTable.Cell.of(sum, sum), hours, PanelTable.Cell.of(wording.number(total), total)));
+    }
+
+    private static Row row(Day day) {
+        return row(PanelTable.Cell.of(day.name(), day.name()), day.cells(), PanelTable.Cell.of(day.total()));
+    }
+
+    private static Row row(PanelTable.Cell first, List<Cell> counts, PanelTable.Cell last) {
+        var cells = new ArrayList<PanelTable.Cell>();
+        cells.add(first);
+        counts.forEach(count -> cells.add(PanelTable.Cell.of(count)));
+        cells.add(last);
+        return Row.of(cells);
     }
 
     private @Nullable Grids grids(Dashboard answer) {

@@ -1,19 +1,5 @@
 package io.supportgenius.server.web.pages;
 
-import io.supportgenius.server.insights.Baseline;
-import io.supportgenius.server.insights.CategoryCount;
-import io.supportgenius.server.insights.Dashboard;
-import io.supportgenius.server.insights.DashboardComparison;
-import io.supportgenius.server.insights.Dashboards;
-import io.supportgenius.server.insights.FilterChoices;
-import io.supportgenius.server.insights.Freshness;
-import io.supportgenius.server.insights.SelectionParser;
-import io.supportgenius.server.insights.SentimentPanels;
-import io.supportgenius.server.insights.TicketSelection;
-import io.supportgenius.server.web.pages.DashboardView.Choice;
-import io.supportgenius.server.web.pages.DashboardView.Quality;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,162 +11,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DashboardController {
 
-    private static final String PATH = "/dashboard";
-    private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier", "sentiment");
+    private final DashboardViews views;
 
-    private final Dashboards dashboards;
-    private final FilterChoices choices;
-    private final FilterBars filterBars;
-    private final DashboardCards cards;
-    private final CountsCards countsCards;
-    private final SentimentCards sentimentCards;
-    private final FitCards fitCards;
-    private final Freshness freshness;
-    private final Wording wording;
-    private final SelectionReader selections;
-
-    DashboardController(
-            Dashboards dashboards,
-            FilterChoices choices,
-            FilterBars filterBars,
-            DashboardCards cards,
-            CountsCards countsCards,
-            SentimentCards sentimentCards,
-            FitCards fitCards,
-            Freshness freshness,
-            Wording wording,
-            SelectionReader selections) {
-        this.dashboards = dashboards;
-        this.choices = choices;
-        this.filterBars = filterBars;
-        this.cards = cards;
-        this.countsCards = countsCards;
-        this.sentimentCards = sentimentCards;
-        this.fitCards = fitCards;
-        this.freshness = freshness;
-        this.wording = wording;
-        this.selections = selections;
+    DashboardController(DashboardViews views) {
+        this.views = views;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/dashboard")
     String dashboard(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String by,
             Model model) {
-        TicketSelection selection = selections.read(parameters, Set.of("by"));
-        List<String> dimensions = choices.dimensions().stream()
-                .map(FilterChoices.Choice::name)
-                .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))
-                .toList();
-        String further = by == null || by.isBlank() ? usual(dimensions) : by;
-        Dashboard answer = dashboards.answer(selection, further, Baseline.of(parameters));
-        Address here = SelectionReader.address(PATH, parameters);
-        model.addAttribute("dashboard", view(here, selection, dimensions, answer, Baseline.of(parameters)));
+        model.addAttribute("dashboard", views.view(parameters, by));
         return "dashboard";
-    }
-
-    private DashboardView view(
-            Address here, TicketSelection selection, List<String> dimensions, Dashboard answer, Baseline baseline) {
-        Address tickets = Address.of("/tickets", selection);
-        String evidence = cards.evidence(answer);
-        Dashboard.DimensionCounts by = answer.byDimension();
-        String further = by == null ? null : by.dimension();
-        SentimentPanels sentiment = answer.sentiment();
-        return new DashboardView(
-                filterBars.bar(here),
-                evidence,
-                baseline == Baseline.NONE || selection.from() == null && selection.to() == null
-                        ? null
-                        : cards.compared(answer),
-                cards.figures(answer, tickets),
-                cards.heatmap(answer, tickets),
-                countsCards.card(
-                        "supportTier",
-                        answer.bySupportTier(),
-                        answer.reasons(),
-                        tickets,
-                        evidence,
-                        true,
-                        cards.counts(answer, Dashboard::bySupportTier)),
-                countsCards.card(
-                        "industry",
-                        answer.byIndustry(),
-                        answer.reasons(),
-                        tickets,
-                        evidence,
-                        true,
-                        cards.counts(answer, Dashboard::byIndustry)),
-                bySentiment(answer, tickets, evidence),
-                sentimentCards.trend(
-                        sentiment,
-                        answer.reasons().get("sentiment"),
-                        answer.comparison() == null
-                                ? null
-                                : answer.comparison().before().sentiment(),
-                        tickets,
-                        evidence),
-                by == null
-                        ? null
-                        : countsCards.card(
-                                by.dimension(),
-                                by.values(),
-                                answer.reasons(),
-                                tickets,
-                                evidence,
-                                false,
-                                cards.counts(answer, DashboardController::byDimension)),
-                sentiment == null || sentiment.byDimension() == null
-                        ? null
-                        : sentimentCards.byDimension(
-                                sentiment.byDimension(),
-                                sentimentBefore(answer),
-                                cards.against(answer),
-                                tickets,
-                                evidence),
-                dimensions.stream()
-                        .map(name -> new Choice(name, wording.dimension(name), name.equals(further)))
-                        .toList(),
-                here.without("by").fields(),
-                fitCards.card("firstReplyByHour", answer.firstReplyByHour(), answer),
-                fitCards.card("resolutionByTouches", answer.resolutionByTouches(), answer),
-                quality(answer.negativeDurations(), tickets),
-                answer.created() == 0,
-                freshness.state().tickets() == 0);
-    }
-
-    private DashboardView.CountsCard bySentiment(Dashboard answer, Address tickets, String evidence) {
-        return countsCards.card(
-                "sentiment",
-                answer.bySentiment(),
-                answer.reasons(),
-                tickets,
-                evidence,
-                true,
-                cards.counts(answer, Dashboard::bySentiment));
-    }
-
-    private static SentimentPanels.@Nullable ByDimension sentimentBefore(Dashboard answer) {
-        DashboardComparison comparison = answer.comparison();
-        SentimentPanels before = comparison == null ? null : comparison.before().sentiment();
-        return before == null ? null : before.byDimension();
-    }
-
-    private static @Nullable List<CategoryCount> byDimension(Dashboard answer) {
-        Dashboard.DimensionCounts counts = answer.byDimension();
-        return counts == null ? null : counts.values();
-    }
-
-    private @Nullable Quality quality(long impossible, Address tickets) {
-        return impossible == 0
-                ? null
-                : new Quality(
-                        wording.text("quality.negative", impossible, wording.number(impossible)),
-                        tickets.with(SelectionParser.PLAUSIBLE, "false").toString());
-    }
-
-    private static @Nullable String usual(List<String> dimensions) {
-        return dimensions.contains("channel")
-                ? "channel"
-                : dimensions.stream().findFirst().orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package io.supportgenius.server.web.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ record DashboardView(
         String evidence,
         @Nullable String compared,
         List<Figure> figures,
+        PanelTable figuresTable,
         HeatmapCard heatmap,
         CountsCard bySupportTier,
         CountsCard byIndustry,
@@ -30,6 +33,35 @@ record DashboardView(
         @Nullable Quality quality,
         boolean empty,
         boolean noTicketsAtAll) {
+
+    /** Address of the figures as a file. */
+    public String figuresFile() {
+        return figuresTable.file();
+    }
+
+    /** The tables behind the cards that have an answer, by the name of the card. */
+    Map<String, PanelTable> tables() {
+        var tables = new LinkedHashMap<String, PanelTable>();
+        add(tables, "figures", figuresTable);
+        add(tables, "heatmap", heatmap.table());
+        add(tables, "bySupportTier", bySupportTier.table());
+        add(tables, "byIndustry", byIndustry.table());
+        add(tables, "bySentiment", bySentiment.table());
+        add(tables, "sentimentTrend", sentimentTrend.table());
+        add(tables, "byDimension", byDimension == null ? null : byDimension.table());
+        add(tables, "sentimentByDimension", sentimentByDimension == null ? null : sentimentByDimension.table());
+        for (FitCard fit : List.of(firstReplyByHour, resolutionByTouches)) {
+            add(tables, fit.name(), fit.table());
+            add(tables, fit.name() + "Points", fit.points());
+        }
+        return tables;
+    }
+
+    private static void add(Map<String, PanelTable> tables, String name, @Nullable PanelTable table) {
+        if (table != null) {
+            tables.put(name, table);
+        }
+    }
 
     /** A sentence about the data, with the tickets it is about. */
     record Quality(String sentence, String href) {}
@@ -67,6 +99,7 @@ record DashboardView(
             List<Cell> hours,
             String total,
             List<Step> steps,
+            @Nullable PanelTable table,
             @Nullable String why) {}
 
     record Day(String name, List<Cell> cells, Cell total) {}
@@ -82,7 +115,6 @@ record DashboardView(
      *
      * @param ring whether few enough values for a ring
      * @param charted how many of the rows the chart shows
-     * @param compared the days that the counts are compared with, in words; null where there are none
      * @param rest sentence about rows that the chart leaves out; null when it shows all
      */
     record CountsCard(
@@ -94,8 +126,8 @@ record DashboardView(
             int charted,
             List<Count> rows,
             String total,
-            @Nullable String compared,
             @Nullable String rest,
+            @Nullable PanelTable table,
             @Nullable String why) {}
 
     /** @param before null where nothing is compared */
@@ -117,7 +149,8 @@ record DashboardView(
      *
      * @param name end of its message keys
      * @param json what the chart draws, safe inside a script element
-     * @param facts name and value of each of the fit's numbers
+     * @param table the fit's numbers
+     * @param points the tickets that the chart draws
      */
     record FitCard(
             String name,
@@ -126,7 +159,8 @@ record DashboardView(
             String summary,
             String evidence,
             String json,
-            List<Fact> facts,
+            @Nullable PanelTable table,
+            @Nullable PanelTable points,
             @Nullable String why) {}
 
     record Fact(String name, String value) {}

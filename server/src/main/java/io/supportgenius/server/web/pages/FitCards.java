@@ -3,11 +3,15 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.server.insights.Dashboard;
 import io.supportgenius.server.insights.DashboardComparison;
 import io.supportgenius.server.insights.FitFigures;
-import io.supportgenius.server.web.pages.DashboardView.Fact;
 import io.supportgenius.server.web.pages.DashboardView.FitCard;
+import io.supportgenius.server.web.pages.PanelTable.Cell;
+import io.supportgenius.server.web.pages.PanelTable.Column;
+import io.supportgenius.server.web.pages.PanelTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +30,10 @@ class FitCards {
         this.json = json;
     }
 
-    FitCard card(String name, @Nullable FitFigures fit, Dashboard answer) {
+    FitCard card(String name, @Nullable FitFigures fit, Dashboard answer, Address here) {
         if (fit == null) {
             String why = answer.reasons().getOrDefault(name, wording.text("card.nothing"));
-            return new FitCard(name, "", false, "", cards.evidence(answer), "{}", List.of(), why);
+            return new FitCard(name, "", false, "", cards.evidence(answer), "{}", null, null, why);
         }
         String evidence = wording.text("fit.evidence", wording.number(fit.n()), cards.evidence(answer));
         return new FitCard(
@@ -39,7 +43,8 @@ class FitCards {
                 wording.text("fit.summary", wording.number(fit.n()), fit.verdict()),
                 evidence,
                 safe(drawing(name, fit)),
-                compared(name, fit, answer),
+                table(name, fit, answer, here),
+                points(name, fit, here),
                 null);
     }
 
@@ -62,43 +67,99 @@ class FitCards {
                 wording.text("fit.beyond"));
     }
 
-    /** The line's numbers; where there is a comparison, also the slope of the days before. */
-    private List<Fact> compared(String name, FitFigures fit, Dashboard answer) {
+    private PanelTable table(String name, FitFigures fit, Dashboard answer, Address here) {
+        String unit = wording.text("fit." + name + ".unit");
+        String intercept = wording.text("fit.fact.hours", wording.decimal(fit.intercept(), 2));
+        double p = fit.pValue();
+        String chance = p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3);
+        String hours = wording.text("file.hours");
+        return new PanelTable(
+                PanelFiles.dashboard(name, here),
+                List.of(
+                        Column.words(wording.text("fit.measure"), wording.text("fit.measure")),
+                        Column.words(
+                                wording.text("fit.value"),
+                                wording.text("fit.value"),
+                                wording.text("file.unit"),
+                                wording.text("file.interval.low"),
+                                wording.text("file.interval.high"))),
+                List.of(
+                        row("n", wording.number(fit.n()), fit.n(), wording.text("file.unit.tickets"), null, null),
+                        row(
+                                "slope",
+                                slope(name, fit),
+                                fit.slope(),
+                                hours + " " + unit,
+                                fit.slopeLow(),
+                                fit.slopeHigh()),
+                        row("intercept", intercept, fit.intercept(), hours, null, null),
+                        row("r", percent(fit.rSquared()), fit.rSquared(), wording.text("file.unit.share"), null, null),
+                        row(
+                                "heldOut",
+                                percent(fit.heldOutRSquared()),
+                                fit.heldOutRSquared(),
+                                wording.text("file.unit.share"),
+                                null,
+                                null),
+                        row("p", chance, p, wording.text("file.unit.share"), null, null)),
+                former(name, answer, hours + " " + unit),
+                null);
+    }
+
+    /** The slope of the days that are compared with; no row where nothing is. */
+    private List<Row> former(String name, Dashboard answer, String unit) {
         DashboardComparison comparison = answer.comparison();
         if (comparison == null) {
-            return facts(name, fit);
+            return List.of();
         }
         FitFigures before = name.equals("firstReplyByHour")
                 ? comparison.before().firstReplyByHour()
                 : comparison.before().resolutionByTouches();
-        var facts = new ArrayList<Fact>(facts(name, fit));
         String days = wording.days(
                 LocalDate.parse(comparison.previous().from()),
                 LocalDate.parse(comparison.previous().to()));
-        facts.add(new Fact(
-                wording.text("fit.fact.before", days),
-                before == null
-                        ? comparison.before().reasons().getOrDefault(name, wording.text("value.none"))
-                        : wording.text("fit.fact.before.value", slope(name, before), wording.number(before.n()))));
-        return facts;
+        String head = wording.text("fit.fact.before", days);
+        if (before == null) {
+            String why = comparison.before().reasons().getOrDefault(name, wording.text("value.none"));
+            return List.of(Row.of(List.of(Cell.of(head, head), Cell.of(why, null, unit, null, null))));
+        }
+        String shown = wording.text("fit.fact.before.value", slope(name, before), wording.number(before.n()));
+        return List.of(Row.of(List.of(
+                Cell.of(head, head), Cell.of(shown, before.slope(), unit, before.slopeLow(), before.slopeHigh()))));
     }
 
-    private List<Fact> facts(String name, FitFigures fit) {
-        String interval = slope(name, fit);
-        double p = fit.pValue();
-        return List.of(
-                new Fact(wording.text("fit.fact.n"), wording.number(fit.n())),
-                new Fact(wording.text("fit.fact.slope"), interval),
-                new Fact(
-                        wording.text("fit.fact.intercept"),
-                        wording.text("fit.fact.hours", wording.decimal(fit.intercept(), 2))),
-                new Fact(wording.text("fit.fact.r"), wording.text("share", wording.decimal(100 * fit.rSquared(), 1))),
-                new Fact(
-                        wording.text("fit.fact.heldOut"),
-                        wording.text("share", wording.decimal(100 * fit.heldOutRSquared(), 1))),
-                new Fact(
-                        wording.text("fit.fact.p"),
-                        p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3)));
+    private Row row(String fact, String shown, Number value, String unit, @Nullable Double low, @Nullable Double high) {
+        String name = wording.text("fit.fact." + fact);
+        return Row.of(List.of(Cell.of(name, name), Cell.of(shown, value, unit, low, high)));
+    }
+
+    private String percent(double share) {
+        return wording.text("share", wording.decimal(100 * share, 1));
+    }
+
+    /** The browser makes the twin of this one from what it draws, in this order. */
+    private PanelTable points(String name, FitFigures fit, Address here) {
+        String x = wording.text("fit." + name + ".x");
+        String y = wording.text("fit." + name + ".y");
+        var rows = new ArrayList<Row>();
+        List<Integer> order = IntStream.range(0, fit.sample().size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> fit.sample().get(i)[0])
+                        .thenComparingDouble(i -> fit.sample().get(i)[1]))
+                .toList();
+        for (int i : order) {
+            double[] point = fit.sample().get(i);
+            Long ticket = fit.sampleTickets().get(i);
+            rows.add(Row.of(List.of(Cell.of("", ticket), Cell.of("", point[0]), Cell.of("", point[1]))));
+        }
+        return new PanelTable(
+                PanelFiles.dashboard(name + "Points", here),
+                List.of(
+                        Column.words(wording.text("fit.ticket"), wording.text("file.ticket")),
+                        Column.number(x, wording.text("fit." + name + ".x.file")),
+                        Column.number(y, wording.text("file.of", y, wording.text("file.hours")))),
+                rows,
+                null);
     }
 
     private String slope(String name, FitFigures fit) {

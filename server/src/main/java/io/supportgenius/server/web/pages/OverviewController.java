@@ -32,7 +32,7 @@ class OverviewController {
     private final FilterBars filterBars;
     private final DashboardCards dashboardCards;
     private final OverviewCards cards;
-    private final OverviewTrends trends;
+    private final OverviewTables tables;
     private final OverviewWords words;
     private final Freshness freshness;
     private final SelectionReader selections;
@@ -44,7 +44,7 @@ class OverviewController {
             FilterBars filterBars,
             DashboardCards dashboardCards,
             OverviewCards cards,
-            OverviewTrends trends,
+            OverviewTables tables,
             OverviewWords words,
             Freshness freshness,
             SelectionReader selections) {
@@ -54,7 +54,7 @@ class OverviewController {
         this.filterBars = filterBars;
         this.dashboardCards = dashboardCards;
         this.cards = cards;
-        this.trends = trends;
+        this.tables = tables;
         this.words = words;
         this.freshness = freshness;
         this.selections = selections;
@@ -83,7 +83,8 @@ class OverviewController {
                         ranged ? List.of() : bar.suggestions(),
                         cards.cards(answer, tickets, "created", "solved", "backlog"),
                         cards.cards(answer, tickets, "firstReplyTime", "fullResolutionTime", "negativeShare", "csat"),
-                        trends.card(answer, tickets),
+                        tables.card(answer, tickets, here),
+                        PanelFiles.overview("figures", here),
                         answer.isEmpty(),
                         freshness.state().tickets() == 0));
         return "overview";

@@ -1,6 +1,5 @@
 package io.supportgenius.server.web.pages;
 
-import io.supportgenius.server.web.pages.DashboardView.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared which days the changes compare, or why there are none; null where only days must be chosen
  * @param presets days to choose, where none are chosen; else empty
  * @param flows counts of tickets; rates stand below them
+ * @param figuresFile address of the figures as a file
  * @param empty whether no ticket matches, so that the cards have nothing to show
  */
 record OverviewView(
@@ -20,6 +20,7 @@ record OverviewView(
         List<Card> flows,
         List<Card> rates,
         TrendCard trend,
+        String figuresFile,
         boolean empty,
         boolean noTicketsAtAll) {
 
@@ -115,29 +116,8 @@ record OverviewView(
     /**
      * The table of all series.
      *
-     * @param head what a row stands for
-     * @param before what the periods are compared with; empty where nothing is compared
+     * @param table null when there is none
      * @param why why there is none; null when there is
      */
-    record TrendCard(
-            String head,
-            List<Row> rows,
-            List<Row> before,
-            @Nullable String why) {}
-
-    /**
-     * A period.
-     *
-     * @param mark that it is not whole or not finished; null when it is both
-     */
-    record Row(String label, @Nullable String mark, List<TrendCell> cells) {}
-
-    /**
-     * One figure of a period.
-     *
-     * @param cell its text and tickets
-     * @param exact for programs
-     * @param few whether there are too few tickets to say anything
-     */
-    record TrendCell(Cell cell, String exact, boolean linked, boolean few) {}
+    record TrendCard(@Nullable PanelTable table, @Nullable String why) {}
 }

@@ -5,11 +5,13 @@ import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.SentimentPanels.Period;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
+import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,6 @@ class SentimentCards {
     static final int FEW = 15;
 
     private static final int BARS = 12;
-    static final int ROWS = 200;
     private static final String SENTIMENT = "sentiment";
 
     private final Wording wording;
@@ -39,21 +40,24 @@ class SentimentCards {
             @Nullable String why,
             @Nullable SentimentPanels before,
             Address tickets,
+            Address here,
             String evidence) {
         SentimentPanels.Trend trend = panels == null ? null : panels.trend();
         String question = wording.text("card.sentimentTrend.question");
         if (trend == null) {
             String reason = why == null ? wording.text("card.nothing") : why;
             return new StackCard(
-                    "sentimentTrend", question, "", evidence, Drawing.COLUMNS, "", List.of(), 0, null, reason);
+                    "sentimentTrend", question, "", evidence, Drawing.COLUMNS, "", List.of(), 0, null, null, reason);
         }
         List<StackCard.Row> rows = trend.periods().stream()
                 .map(period -> row(trend.unit(), period, tickets))
                 .toList();
         SentimentPanels.Trend earlier = before == null ? null : before.trend();
-        Stream<StackCard.Row> rowsBefore = earlier == null
-                ? Stream.empty()
-                : earlier.periods().stream().map(period -> row(earlier.unit(), period, tickets));
+        List<StackCard.Row> rowsBefore = earlier == null
+                ? List.of()
+                : earlier.periods().stream()
+                        .map(period -> row(earlier.unit(), period, tickets))
+                        .toList();
         String summary = panels == null ? "" : whole(panels.all());
         return new StackCard(
                 "sentimentTrend",
@@ -62,9 +66,20 @@ class SentimentCards {
                 evidence,
                 Drawing.COLUMNS,
                 wording.text("period." + trend.unit()),
-                Stream.concat(rows.stream(), rowsBefore).toList(),
+                rows,
                 rows.size(),
                 null,
+                table(
+                                PanelFiles.dashboard("sentimentTrend", here),
+                                Column.words(
+                                        wording.text("period." + trend.unit()),
+                                        wording.text("file.from"),
+                                        wording.text("file.to")),
+                                rows,
+                                null)
+                        .withEarlier(rowsBefore.stream()
+                                .map(row -> row(row, null).noted(wording.text("overview.before")))
+                                .toList()),
                 null);
     }
 
@@ -77,7 +92,7 @@ class SentimentCards {
         };
         String days = wording.days(first, LocalDate.parse(period.to()));
         Address there = tickets.with(SelectionParser.FROM, period.from()).with(SelectionParser.TO, period.to());
-        return row(days, brief, period.figures(), there);
+        return row(days, brief, List.of(first, LocalDate.parse(period.to())), period.figures(), there);
     }
 
     /**
@@ -89,20 +104,22 @@ class SentimentCards {
             SentimentPanels.@Nullable ByDimension before,
             @Nullable Against against,
             Address tickets,
+            Address here,
             String evidence) {
         String dimension = answer.dimension();
         String label = wording.dimension(dimension);
-        List<StackCard.Row> rows = answer.values().stream()
-                .limit(ROWS)
+        List<StackCard.Row> all = answer.values().stream()
                 .map(value -> {
                     String name = wording.value(dimension, value.value());
                     Address there = tickets.with(dimension, value.value() == null ? "" : value.value());
-                    StackCard.Row row = row(name, name, value.figures(), there);
+                    StackCard.Row row =
+                            row(name, name, Collections.singletonList(value.value()), value.figures(), there);
                     return before == null || against == null
                             ? row
                             : compared(row, former(before, value), against, there);
                 })
                 .toList();
+        List<StackCard.Row> rows = all.subList(0, Math.min(PanelTable.MOST_ON_SCREEN, all.size()));
         int charted = Math.min(BARS, rows.size());
         String rest = answer.values().size() <= charted
                 ? null
@@ -125,8 +142,16 @@ class SentimentCards {
                 rows,
                 charted,
                 rest,
-                rows.isEmpty() ? wording.text("card.nothing") : null,
-                before == null || against == null ? null : against.words().days(against.previous()));
+                rows.isEmpty()
+                        ? null
+                        : table(
+                                PanelFiles.dashboard("sentimentByDimension", here.with("by", dimension)),
+                                Column.words(label, label),
+                                all,
+                                before == null || against == null
+                                        ? null
+                                        : against.words().days(against.previous())),
+                rows.isEmpty() ? wording.text("card.nothing") : null);
     }
 
     private static SentimentFigures former(SentimentPanels.ByDimension before, SentimentPanels.Value value) {
@@ -137,8 +162,71 @@ class SentimentCards {
                 .orElseGet(() -> new SentimentFigures(0, 0, 0, 0, null, null, null));
     }
 
-    /** One row of any such card. */
-    StackCard.Row row(String label, String brief, SentimentFigures figures, Address tickets) {
+    /**
+     * The table behind any such card.
+     *
+     * @param compared the days that each row is compared with, in words; null where they are not
+     */
+    PanelTable table(String file, Column first, List<StackCard.Row> rows, @Nullable String compared) {
+        String negative = wording.text("value.sentiment.negative");
+        var columns = new ArrayList<>(List.of(
+                first,
+                count(negative),
+                count(wording.text("value.sentiment.neutral")),
+                count(wording.text("value.sentiment.positive")),
+                count(wording.text("sentiment.unscored")),
+                Column.number(
+                        wording.text("view.column.negativeShare"),
+                        wording.text("file.negativeShare"),
+                        wording.text("file.judged")),
+                Column.number(
+                        wording.text("sentiment.interval.head"), wording.text("file.low"), wording.text("file.high"))));
+        if (compared != null) {
+            String before = wording.text("sentiment.before", compared);
+            columns.add(Column.number(before, before, wording.text("file.n", before)));
+        }
+        return new PanelTable(
+                file, columns, rows.stream().map(row -> row(row, compared)).toList(), null);
+    }
+
+    private Column count(String head) {
+        return Column.number(head, wording.text("file.tickets", head));
+    }
+
+    private PanelTable.Row row(StackCard.Row row, @Nullable String compared) {
+        SentimentFigures figures = row.figures();
+        var cells = new ArrayList<PanelTable.Cell>();
+        cells.add(PanelTable.Cell.of(row.label(), row.values().toArray()));
+        row.cells().forEach(cell -> cells.add(PanelTable.Cell.of(cell)));
+        cells.add(PanelTable.Cell.of(row.negativeShare(), figures.negativeShare(), figures.scored()));
+        cells.add(PanelTable.Cell.of(
+                row.few() ? wording.text("sentiment.few.short") : row.interval(), figures.low(), figures.high()));
+        StackCard.Before before = row.before();
+        if (compared != null) {
+            cells.add(
+                    before == null
+                            ? PanelTable.Cell.of(wording.text("value.none"), null, null)
+                            : former(before, row.label()));
+        }
+        return new PanelTable.Row(
+                cells, new PanelTable.Mark(row.label(), row.brief(), row.negativeShare(), null, row.few(), null));
+    }
+
+    private static PanelTable.Cell former(StackCard.Before before, String label) {
+        SentimentFigures figures = before.figures();
+        String href = before.href();
+        var negative = new Cell(label, figures.negative(), before.share(), href == null ? "" : href, before.share());
+        return PanelTable.Cell.of(before.share(), figures.negativeShare(), figures.scored())
+                .leading(negative);
+    }
+
+    /**
+     * One row of any such card.
+     *
+     * @param values what the row stands for, for programs
+     */
+    StackCard.Row row(
+            String label, String brief, List<@Nullable Object> values, SentimentFigures figures, Address tickets) {
         String sentence = sentence(label, figures);
         return new StackCard.Row(
                 label,
@@ -148,6 +236,8 @@ class SentimentCards {
                         cell("neutral", figures.neutral(), tickets.with(SENTIMENT, "neutral"), sentence),
                         cell("positive", figures.positive(), tickets.with(SENTIMENT, "positive"), sentence),
                         cell("unscored", figures.unscored(), tickets.with(SENTIMENT, ""), sentence)),
+                values,
+                figures,
                 wording.number(figures.scored()),
                 share(figures),
                 interval(figures),
@@ -173,11 +263,13 @@ class SentimentCards {
                                 cell.href(),
                                 wording.text("sentiment.before.sentence", cell.sentence(), share, days)))
                         .toList(),
+                row.values(),
+                row.figures(),
                 row.scored(),
                 row.negativeShare(),
                 row.interval(),
                 row.few(),
-                new StackCard.Before(share, before.negative() == 0 ? null : negative));
+                new StackCard.Before(share, before, before.negative() == 0 ? null : negative));
     }
 
     private Cell cell(String kind, long count, Address there, String sentence) {

@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param head what a row stands for
  * @param charted how many of the rows the chart shows
  * @param rest sentence about rows that the chart leaves out; null when it shows all
+ * @param table behind it; null when there is nothing to show
  * @param why why there is nothing to show; null when there is
- * @param compared the days that each row is compared with, in words; null where there are none
  */
 record StackCard(
         String name,
@@ -25,22 +26,8 @@ record StackCard(
         List<Row> rows,
         int charted,
         @Nullable String rest,
-        @Nullable String why,
-        @Nullable String compared) {
-
-    StackCard(
-            String name,
-            String question,
-            String summary,
-            String evidence,
-            Drawing drawing,
-            String head,
-            List<Row> rows,
-            int charted,
-            @Nullable String rest,
-            @Nullable String why) {
-        this(name, question, summary, evidence, drawing, head, rows, charted, rest, why, null);
-    }
+        @Nullable PanelTable table,
+        @Nullable String why) {
 
     /** Whether tickets that were not judged are drawn. */
     public boolean showsUnscored() {
@@ -75,6 +62,7 @@ record StackCard(
      *
      * @param brief the label where there is little room
      * @param cells negative, neutral, positive and not scored tickets
+     * @param values what the row stands for, for programs
      * @param scored tickets with a sentiment
      * @param negativeShare share of negative ones among them, in words
      * @param interval its 95 % interval in words; empty when none was scored
@@ -85,6 +73,8 @@ record StackCard(
             String label,
             String brief,
             List<Cell> cells,
+            List<@Nullable Object> values,
+            SentimentFigures figures,
             String scored,
             String negativeShare,
             String interval,
@@ -96,5 +86,8 @@ record StackCard(
      *
      * @param href the negative tickets of these days; null where there are none
      */
-    record Before(String share, @Nullable String href) {}
+    record Before(
+            String share,
+            SentimentFigures figures,
+            @Nullable String href) {}
 }

@@ -25,9 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DashboardCardsTest {
 
     private static final Address TICKETS = Address.of("/tickets", TicketSelection.ALL);
+    private static final Address HERE = Address.of("/dashboard", TicketSelection.ALL);
 
     private final Wording wording = Words.wording();
-    private final DashboardCards cards = new DashboardCards(new OverviewWords(wording), wording);
+    private final OverviewWords words = new OverviewWords(wording);
+    private final DashboardCards cards = new DashboardCards(words, new ComparedColumns(words, wording), wording);
     private final CountsCards countsCards = new CountsCards(wording);
     private final FitCards fitCards = new FitCards(wording, cards, JsonMapper.shared());
 
@@ -38,7 +40,7 @@ class DashboardCardsTest {
         counts[2][8] = 4;
         counts[2][9] = 4;
 
-        HeatmapCard card = cards.heatmap(answer(new Heatmap(counts), Map.of()), TICKETS);
+        HeatmapCard card = cards.heatmap(answer(new Heatmap(counts), Map.of()), TICKETS, HERE);
 
         assertThat(card.summary())
                 .isEqualTo("Most arrive on Tuesday, 10:00\u201311:00: 5 tickets."
@@ -55,7 +57,7 @@ class DashboardCardsTest {
             long[][] counts = new long[7][24];
             counts[0][0] = highest;
 
-            List<Step> steps = cards.heatmap(answer(new Heatmap(counts), Map.of()), TICKETS)
+            List<Step> steps = cards.heatmap(answer(new Heatmap(counts), Map.of()), TICKETS, HERE)
                     .steps();
 
             assertThat(steps).hasSizeBetween(1, 6);
@@ -71,7 +73,7 @@ class DashboardCardsTest {
     void whatCannotBeHadSaysWhy() {
         Dashboard answer = answer(null, Map.of("heatmap", "No dates.", "firstReplyTime", "No replies."));
 
-        assertThat(cards.heatmap(answer, TICKETS).why()).isEqualTo("No dates.");
+        assertThat(cards.heatmap(answer, TICKETS, HERE).why()).isEqualTo("No dates.");
         assertThat(cards.figures(answer, TICKETS).get(3).note()).isEqualTo("No replies.");
     }
 
@@ -82,8 +84,10 @@ class DashboardCardsTest {
                 List.of(new CategoryCount("Silver", 5), new CategoryCount("gold", 4), new CategoryCount(null, 1)),
                 Map.of(),
                 TICKETS,
+                HERE,
                 "",
-                true);
+                true,
+                null);
 
         assertThat(card.ring()).isTrue();
         assertThat(card.rows()).extracting(Count::color).containsExactly("tier-silver", "tier-gold", "missing");
@@ -97,7 +101,7 @@ class DashboardCardsTest {
                 .mapToObj(value -> new CategoryCount("value " + value, 300 - value))
                 .toList();
 
-        CountsCard card = countsCards.card("location", counts, Map.of(), TICKETS, "", true);
+        CountsCard card = countsCards.card("location", counts, Map.of(), TICKETS, HERE, "", true, null);
 
         assertThat(card.ring()).isFalse();
         assertThat(card.charted()).isEqualTo(12);
@@ -108,8 +112,8 @@ class DashboardCardsTest {
 
     @Test
     void aDimensionWithoutAnyValueSaysSoInsteadOfOneGreyBar() {
-        CountsCard card =
-                countsCards.card("industry", List.of(new CategoryCount(null, 9)), Map.of(), TICKETS, "", true);
+        CountsCard card = countsCards.card(
+                "industry", List.of(new CategoryCount(null, 9)), Map.of(), TICKETS, HERE, "", true, null);
 
         assertThat(card.why()).isEqualTo("No ticket here has a value for industry.");
     }
@@ -119,7 +123,7 @@ class DashboardCardsTest {
         var fit = new FitFigures(
                 3, 1, 0, 2, 1, 0.5, 0.4, 0.01, true, "</script>", List.of(), List.of(), List.of(), List.of(), null);
 
-        FitCard card = fitCards.card("firstReplyByHour", fit, answer(null, Map.of()));
+        FitCard card = fitCards.card("firstReplyByHour", fit, answer(null, Map.of()), HERE);
 
         assertThat(card.json()).doesNotContain("<");
         assertThat(card.evidence()).startsWith("n = 3 of 13 tickets");

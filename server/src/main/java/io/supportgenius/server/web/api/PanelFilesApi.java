@@ -1,0 +1,89 @@
+package io.supportgenius.server.web.api;
+
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.web.files.CsvDownload;
+import io.supportgenius.server.web.files.CsvText;
+import io.supportgenius.server.web.pages.PanelFiles;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The tables of cards as CSV. */
+@RestController
+class PanelFilesApi {
+
+    private final PanelFiles files;
+    private final Freshness freshness;
+
+    PanelFilesApi(PanelFiles files, Freshness freshness) {
+        this.files = files;
+        this.freshness = freshness;
+    }
+
+    @Operation(
+            summary = "A card of the overview as CSV",
+            description = "panel: figures or trend. The figures of the page, with all their digits.")
+    @GetMapping("/api/v1/overview/{panel}.csv")
+    void overview(
+            @PathVariable String panel,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        send("overview", panel, parameters, response);
+    }
+
+    @Operation(
+            summary = "A card of the ticket dashboard as CSV",
+            description =
+                    "panel: the card's name in the page and in the answer as JSON, for example heatmap or byIndustry."
+                            + " The figures of the page, with all their digits.")
+    @GetMapping("/api/v1/dashboard/{panel}.csv")
+    void dashboard(
+            @PathVariable String panel,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        send("dashboard", panel, parameters, response);
+    }
+
+    @Operation(
+            summary = "A card of the customer dashboard as CSV",
+            description = "panel: clusterBars. The figures of the page, with all their digits.")
+    @GetMapping("/api/v1/clusters/{panel}.csv")
+    void clusters(
+            @PathVariable String panel,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        send("clusters", panel, parameters, response);
+    }
+
+    private void send(
+            String question, String panel, MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        PanelFiles.File file = files.find(question, panel, parameters)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no card of this name, or these tickets cannot answer it."));
+        CsvDownload.describe(response, question + "-" + hyphened(panel), file.selection());
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        var csv = new CsvText(writer, freshness.state().zone());
+        csv.row(file.table().fields());
+        file.table().values().forEach(csv::row);
+        csv.flush();
+    }
+
+    private static String hyphened(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package io.supportgenius.server.web.pages;
+
+import io.supportgenius.server.insights.Baseline;
+import io.supportgenius.server.insights.ClusterOrigin;
+import io.supportgenius.server.insights.Clusters;
+import io.supportgenius.server.insights.Importances;
+import io.supportgenius.server.insights.Overview;
+import io.supportgenius.server.insights.Overviews;
+import io.supportgenius.server.insights.TicketSelection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The tables behind the cards of pages, for those who keep them as files: the very tables that the pages show. A file's address is that of
+ * the question's answer as JSON, with the name of the card and the parameters of the page.
+ */
+@Component
+public class PanelFiles {
+
+    private static final String BY = "by";
+
+    private final DashboardViews dashboards;
+    private final Overviews overviews;
+    private final OverviewTables overviewTables;
+    private final Clusters clusters;
+    private final ClusterCards clusterCards;
+    private final SelectionReader selections;
+
+    PanelFiles(
+            DashboardViews dashboards,
+            Overviews overviews,
+            OverviewTables overviewTables,
+            Clusters clusters,
+            ClusterCards clusterCards,
+            SelectionReader selections) {
+        this.dashboards = dashboards;
+        this.overviews = overviews;
+        this.overviewTables = overviewTables;
+        this.clusters = clusters;
+        this.clusterCards = clusterCards;
+        this.selections = selections;
+    }
+
+    /** Address of the file of a card of the ticket dashboard. */
+    static String dashboard(String card, Address page) {
+        return file("dashboard", card, page);
+    }
+
+    /** Address of the file of a card of the overview. */
+    static String overview(String card, Address page) {
+        return file("overview", card, page);
+    }
+
+    /** Address of the file of a card of the customer dashboard. */
+    static String clusters(String card, Address page) {
+        return file("clusters", card, page);
+    }
+
+    private static String file(String question, String card, Address page) {
+        return page.at("/api/v1/" + question + "/" + card + ".csv").toString();
+    }
+
+    /**
+     * The table of a card.
+     *
+     * @param question {@code overview}, {@code dashboard} or {@code clusters}
+     * @param parameters of the page
+     * @return empty if there is no such card, or it has no answer
+     * @throws io.supportgenius.server.insights.InvalidSelectionException if a parameter cannot be understood
+     */
+    public Optional<File> find(String question, String card, MultiValueMap<String, String> parameters) {
+        return switch (question) {
+            case "dashboard" ->
+                file(
+                        parameters,
+                        Set.of(BY),
+                        dashboards.view(parameters, parameters.getFirst(BY)).tables(),
+                        card);
+            case "overview" -> {
+                TicketSelection selection = selections.read(parameters, Set.of());
+                Overview answer = overviews.answer(selection, Baseline.of(parameters));
+                Address tickets = Address.of("/tickets", selection);
+                Address here = SelectionReader.address("/", parameters);
+                yield file(parameters, Set.of(), overviewTables.tables(answer, tickets, here), card);
+            }
+            case "clusters" -> file(parameters, Set.of(Importances.PARAMETER), clusterTables(parameters), card);
+            default -> Optional.empty();
+        };
+    }
+
+    private Map<String, PanelTable> clusterTables(MultiValueMap<String, String> parameters) {
+        TicketSelection selection = selections.read(parameters, Set.of(Importances.PARAMETER));
+        Address here = SelectionReader.address("/customers/dashboard", parameters);
+        List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
+        var report = clusters.answer(new ClusterOrigin(selection, Importances.parse(weights)));
+        PanelTable bars = clusterCards.bars(report, here, "", false).table();
+        return bars == null ? Map.of() : Map.of("clusterBars", bars);
+    }
+
+    private Optional<File> file(
+            MultiValueMap<String, String> parameters, Set<String> own, Map<String, PanelTable> tables, String card) {
+        @Nullable PanelTable table = tables.get(card);
+        return table == null ? Optional.empty() : Optional.of(new File(table, selections.read(parameters, own)));
+    }
+
+    /** @param selection of the tickets that the table is about */
+    public record File(PanelTable table, TicketSelection selection) {}
+}
