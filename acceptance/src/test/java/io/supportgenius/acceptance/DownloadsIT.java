@@ -145,6 +145,100 @@ class DownloadsIT {
                 .noneMatch(head -> head.startsWith("Before"));
     }
 
+    /** What each column of the page is in the file; the page has the first fifty rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "agents, ''",
+        "customers, ''",
+        "customers, name=ar&sort=-negativeShare",
+        "companies, from=2015-10-05&to=2015-10-11&sort=label",
+    })
+    void theFileOfAListHasEveryRowWithTheFiguresOfThePage(String list, String parameters, Product product) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/" + list + "?" + parameters);
+            List<List<String>> file = parse(read(window.page()
+                    .waitForDownload(() -> window.find("#list-file").click())));
+            List<String> heads = file.get(0);
+            List<Locator> rows = window.find(".table.list tbody tr").all();
+            String count = window.find("#list-count").innerText();
+            assertThat(count).startsWith("%,d ".formatted(file.size() - 1));
+            assertThat(rows).hasSize(Math.min(50, file.size() - 1)).isNotEmpty();
+            String[] figures = {
+                "Tickets",
+                "Unsolved",
+                "First reply time, median (hours)",
+                "Full resolution time, median (hours)",
+                "Agent replies, mean",
+                "Negative share of judged (0 to 1)"
+            };
+            for (int row = 0; row < rows.size(); row++) {
+                List<String> kept = file.get(row + 1);
+                assertThat(rows.get(row).locator(".subject").innerText()).isEqualTo(kept.get(heads.indexOf("Name")));
+                List<Locator> shown = rows.get(row).locator("td").all();
+                for (int i = 0; i < figures.length; i++) {
+                    String words = shown.get(i).locator("a, span").count() == 0
+                            ? shown.get(i).innerText()
+                            : shown.get(i).locator("a, span").first().innerText();
+                    assertSame(list + row + figures[i], words.strip(), kept.get(heads.indexOf(figures[i])));
+                }
+            }
+        }
+    }
+
+    /** Companies of the week that are compared with the week before: what the page says they had "from". */
+    @Test
+    void theFileOfAListSaysWhatItsFiguresWereBefore(Product product) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/companies?from=2015-10-12&to=2015-10-18");
+            List<List<String>> file = parse(read(window.page()
+                    .waitForDownload(() -> window.find("#list-file").click())));
+            int before = file.get(0).indexOf("Tickets before, 5\u201311 October 2015");
+            assertThat(before).isPositive();
+            List<Locator> rows = window.find(".table.list tbody tr").all();
+            for (int row = 0; row < 5; row++) {
+                assertThat(rows.get(row).locator("td").first().textContent())
+                        .contains("from " + file.get(row + 1).get(before));
+            }
+        }
+    }
+
+    @Test
+    void findingsAndTheBoxOfClustersAreFilesToo(Product product) {
+        try (Window window = Browser.open(product, Browser.DESK)) {
+            window.open("/");
+            List<String> sentences = window.find("#findings .finding").allInnerTexts();
+            List<List<String>> findings =
+                    parse(product.get(window.find("#findings-file").getAttribute("href"))
+                            .body());
+            assertThat(findings.stream().skip(1).map(row -> row.get(0)).toList())
+                    .isNotEmpty()
+                    .isEqualTo(sentences);
+
+            window.open("/customers/dashboard?" + WEEK);
+            String cluster = window.find("#cluster h3").innerText();
+            List<List<String>> sides = parse(
+                    product.get(window.find("#sides-file").getAttribute("href")).body());
+            assertThat(sides).hasSize(window.find("[role=tab]").count() + 1);
+            List<String> here = sides.stream()
+                    .filter(row -> row.get(0).equals(cluster))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(window.find("[data-side=tickets] td").allInnerTexts()).isEqualTo(here.subList(1, 3));
+            assertThat(window.find("[data-side=industry] td").allInnerTexts()).isEqualTo(here.subList(5, 7));
+            List<List<String>> distinctive =
+                    parse(product.get(window.find("#distinctive-file").getAttribute("href"))
+                            .body());
+            List<String> values = window.find(".distinctions tbody .wraps").allInnerTexts();
+            assertThat(distinctive.stream()
+                            .filter(row -> row.get(0).equals(cluster))
+                            .map(row -> row.get(3))
+                            .toList())
+                    .hasSameSizeAs(values)
+                    .isEqualTo(
+                            window.find(".distinctions tbody td:nth-child(2) a").allInnerTexts());
+        }
+    }
+
     @Test
     void everyCardIsSavedAsAPictureThatStandsAlone(Product product) throws IOException {
         for (String page : List.of("/", "/dashboard?" + WEEK, "/customers/dashboard?" + WEEK)) {
@@ -383,11 +477,14 @@ class DownloadsIT {
         } else if (number.matches() && !number.group(2).contains(".")) {
             assertThat(value).as(where).isEqualTo(plain(number.group(2)));
         } else {
-            // A number with a unit behind it, as a slope has: three decimals at most.
+            // A number with a unit behind it, as a slope has, or a mean: as exact as its decimals.
             Matcher first = NUMBER.matcher(shown);
             assertThat(first.find()).as(where + ": " + shown).isTrue();
             double told = plain(first.group(2)) * (first.group(1) == null ? 1 : -1);
-            assertThat(value).as(where).isCloseTo(told, within(0.00501));
+            int decimals = first.group(2).contains(".")
+                    ? first.group(2).length() - first.group(2).indexOf('.') - 1
+                    : 0;
+            assertThat(value).as(where).isCloseTo(told, within(0.50001 * Math.pow(10, -decimals)));
         }
     }
 

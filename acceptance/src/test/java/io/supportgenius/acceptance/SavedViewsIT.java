@@ -94,4 +94,28 @@ class SavedViewsIT {
                         .statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void bracesInASearchAreNoPlaceholders(Team team) {
+        String address = "/tickets?q={x}";
+        String saved = team.viewer()
+                .submit("/settings", "/views", Map.of("name", "Braces", "address", address))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+
+        var opened = team.viewer().get("/views/" + saved.replaceAll(".*saved=", ""));
+
+        assertThat(opened.statusCode()).isEqualTo(302);
+        assertThat(opened.headers().firstValue("Location").orElse("")).endsWith(address);
+    }
+
+    @Test
+    void nobodyTypesNul(Team team) {
+        assertThat(team.viewer()
+                        .submit("/settings", "/views", Map.of("name", "a\0b", "address", "/tickets"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(team.viewer().get("/tickets?q=a%00b").statusCode()).isEqualTo(400);
+    }
 }

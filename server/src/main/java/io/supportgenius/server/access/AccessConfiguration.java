@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -75,6 +77,14 @@ class AccessConfiguration {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(sessions)))
                 .addFilterBefore(new BearerTokenFilter(tokens, commands, refusals), CsrfFilter.class);
         return http.build();
+    }
+
+    /** The database has no room for NUL in a text, and nobody types it. */
+    @Bean
+    HttpFirewall withoutNul() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static void common(HttpSecurity http, Refusals refusals) throws Exception {

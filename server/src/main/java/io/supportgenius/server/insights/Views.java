@@ -36,6 +36,9 @@ public class Views {
     public static final List<String> SORTS = List.of(
             LABEL, "tickets", "unsolved", "firstReplyHours", "fullResolutionHours", "meanTouches", "negativeShare");
 
+    /** The order of those who do not ask for one. */
+    public static final String USUAL_SORT = "-tickets";
+
     private final LiveFacts facts;
     private final SelectionResolver resolver;
     private final IdentifyingWords details;
@@ -62,30 +65,45 @@ public class Views {
             int limit,
             @Nullable String after) {
         ListOrder order = ListOrder.of(sort, limit, SORTS);
-        Snapshot snapshot = facts.current();
-        TicketFacts columns = snapshot.facts();
-        int index = columns.index(new Dimension(dimension));
-        GroupFigures groups = groups(index, selection, columns);
-        BitSet codes = codes(groups, selection, columns.dictionary(index), name);
-        int[] ranks = columns.dictionary(index).ranks();
-        Names names = snapshot.names(new Dimension(dimension));
+        Ordered all = ordered(dimension, selection, name, order);
         Comparator<Place> byPlace = order(order.descending());
-        List<Place> places = codes.stream()
-                .mapToObj(code -> place(order, groups.figures(code), ranks[code], names.id(code)))
-                .sorted(byPlace)
-                .toList();
-        Place begin = begin(after, sort, order, columns.dictionary(index));
-        List<Place> page = places.stream()
+        Place begin = begin(after, sort, order, all.labels());
+        List<Place> page = all.places().stream()
                 .filter(place -> begin == null || byPlace.compare(place, begin) > 0)
                 .limit(limit + 1L)
                 .toList();
         boolean more = page.size() > limit;
         List<Place> shown = more ? page.subList(0, limit) : page;
         return new ViewPage(
-                places.size(),
-                groups.figures(Dictionary.MISSING).tickets(),
-                rows(dimension, shown, names, groups),
-                more ? cursor(shown.get(limit - 1), sort, order, names).text() : null);
+                all.places().size(),
+                all.groups().figures(Dictionary.MISSING).tickets(),
+                rows(dimension, shown, all.names(), all.groups()),
+                more ? cursor(shown.get(limit - 1), sort, order, all.names()).text() : null);
+    }
+
+    /**
+     * All that {@link #page} gives page by page, of one state of the facts.
+     *
+     * @throws InvalidSelectionException if selection or sort cannot be understood
+     */
+    public List<ViewRow> all(String dimension, TicketSelection selection, @Nullable String name, String sort) {
+        Ordered all = ordered(dimension, selection, name, ListOrder.of(sort, 1, SORTS));
+        return rows(dimension, all.places(), all.names(), all.groups());
+    }
+
+    private Ordered ordered(String dimension, TicketSelection selection, @Nullable String name, ListOrder order) {
+        Snapshot snapshot = facts.current();
+        TicketFacts columns = snapshot.facts();
+        int index = columns.index(new Dimension(dimension));
+        GroupFigures groups = groups(index, selection, columns);
+        Dictionary labels = columns.dictionary(index);
+        int[] ranks = labels.ranks();
+        Names names = snapshot.names(new Dimension(dimension));
+        List<Place> places = codes(groups, selection, labels, name).stream()
+                .mapToObj(code -> place(order, groups.figures(code), ranks[code], names.id(code)))
+                .sorted(order(order.descending()))
+                .toList();
+        return new Ordered(places, groups, labels, names);
     }
 
     /**
@@ -236,6 +254,9 @@ public class Views {
                 .thenComparing(descending ? byValue.reversed() : byValue)
                 .thenComparingLong(Place::id);
     }
+
+    /** All of a list in its order, with what their figures are taken from. */
+    private record Ordered(List<Place> places, GroupFigures groups, Dictionary labels, Names names) {}
 
     /** Where one of them stands in the order. */
     private record Place(boolean missing, double value, long id) {}

@@ -23,6 +23,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class PanelFilesApi {
 
+    private static final String LIST =
+            "All of the page's list, with the figures of their tickets and what these were in"
+                    + " the compared days. name and sort are those of the page.";
+
     private final PanelFiles files;
     private final Freshness freshness;
 
@@ -33,7 +37,7 @@ class PanelFilesApi {
 
     @Operation(
             summary = "A card of the overview as CSV",
-            description = "panel: figures or trend. The figures of the page, with all their digits.")
+            description = "panel: figures, trend or findings. The figures of the page, with all their digits.")
     @GetMapping("/api/v1/overview/{panel}.csv")
     void overview(
             @PathVariable String panel,
@@ -59,7 +63,9 @@ class PanelFilesApi {
 
     @Operation(
             summary = "A card of the customer dashboard as CSV",
-            description = "panel: clusterBars. The figures of the page, with all their digits.")
+            description =
+                    "panel: clusterBars, sides or distinctive. The figures of the page, of all clusters, with all their"
+                            + " digits.")
     @GetMapping("/api/v1/clusters/{panel}.csv")
     void clusters(
             @PathVariable String panel,
@@ -69,13 +75,34 @@ class PanelFilesApi {
         send("clusters", panel, parameters, response);
     }
 
+    @Operation(summary = "Agents as CSV", description = LIST)
+    @GetMapping("/api/v1/agents.csv")
+    void agents(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        send("agents", "", parameters, response);
+    }
+
+    @Operation(summary = "Requesters as CSV", description = LIST)
+    @GetMapping("/api/v1/customers.csv")
+    void customers(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        send("customers", "", parameters, response);
+    }
+
+    @Operation(summary = "Companies as CSV", description = LIST)
+    @GetMapping("/api/v1/companies.csv")
+    void companies(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        send("companies", "", parameters, response);
+    }
+
     private void send(
             String question, String panel, MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
         PanelFiles.File file = files.find(question, panel, parameters)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no card of this name, or these tickets cannot answer it."));
-        CsvDownload.describe(response, question + "-" + hyphened(panel), file.selection());
+        CsvDownload.describe(response, panel.isEmpty() ? question : question + "-" + hyphened(panel), file.selection());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         var csv = new CsvText(writer, freshness.state().zone());
         csv.row(file.table().fields());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Path and parameters of a page, as a link shows them. Immutable: each change gives a new address.
@@ -53,6 +54,13 @@ record Address(String path, Map<String, List<String>> parameters) {
 
     Address at(String otherPath) {
         return new Address(otherPath, parameters);
+    }
+
+    /** The first value of a parameter; null where it has none. */
+    @Nullable
+    String first(String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
     }
 
     /** Every single name and value, for the hidden fields of a form. */

@@ -101,6 +101,8 @@ class ClustersController {
                         .mapToObj(i -> tab(i, report.clusters().get(i), here, i == chosen))
                         .toList(),
                 report.clusters().isEmpty() ? null : cards.cluster(report, chosen),
+                PanelFiles.clusters("sides", here.without(TAB, BARS)),
+                PanelFiles.clusters("distinctive", here.without(TAB, BARS)),
                 report.n() == 0,
                 freshness.state().tickets() == 0);
     }

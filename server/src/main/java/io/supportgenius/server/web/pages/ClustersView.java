@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how the clusters were found, for those who want to know
  * @param tabs one for each cluster
  * @param cluster the one of the chosen tab; null without any cluster
+ * @param sidesFile address of the box of all clusters as a file, likewise of what sets them apart
  * @param empty whether no ticket matches, so that the cards have nothing to show
  */
 record ClustersView(
@@ -28,6 +29,8 @@ record ClustersView(
         List<Fact> method,
         List<Tab> tabs,
         @Nullable ClusterView cluster,
+        String sidesFile,
+        String distinctiveFile,
         boolean empty,
         boolean noTicketsAtAll) {
 

@@ -20,8 +20,11 @@ class FindingCards {
         this.sentences = sentences;
     }
 
-    /** @param tickets the list of the selection's tickets */
-    FindingsView card(FindingsReport report, Address tickets) {
+    /**
+     * @param tickets the list of the selection's tickets
+     * @param here the page
+     */
+    FindingsView card(FindingsReport report, Address tickets, Address here) {
         List<Row> rows =
                 report.findings().stream().map(finding -> row(finding, tickets)).toList();
         return new FindingsView(
@@ -33,7 +36,8 @@ class FindingCards {
                         wording.number(report.comparisons()),
                         wording.tickets(report.selection().tickets())),
                 report.more() == 0 ? null : wording.text("findings.more", report.more()),
-                notes(report));
+                notes(report),
+                PanelFiles.overview("findings", here));
     }
 
     private String verdict(FindingsReport report) {

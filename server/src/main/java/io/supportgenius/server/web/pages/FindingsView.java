@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what was looked at
  * @param rest sentence about findings that the card leaves out; null when it shows all
  * @param notes measures that nothing can be said about, and why
+ * @param file address of the findings as a file
  */
 record FindingsView(
         List<Row> rows,
         String verdict,
         String evidence,
         @Nullable String rest,
-        List<String> notes) {
+        List<String> notes,
+        String file) {
 
     /**
      * One finding.

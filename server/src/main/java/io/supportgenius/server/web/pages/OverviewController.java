@@ -70,7 +70,7 @@ class OverviewController {
         model.addAttribute(
                 "findings",
                 findings.answerWithin(selection, LONGEST)
-                        .map(report -> findingCards.card(report, tickets))
+                        .map(report -> findingCards.card(report, tickets, here))
                         .orElse(null));
         model.addAttribute("here", here.toString());
         boolean ranged = selection.from() != null || selection.to() != null;

@@ -3,10 +3,12 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.server.insights.Baseline;
 import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.Clusters;
+import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.Importances;
 import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overviews;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.insights.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,17 @@ import org.springframework.util.MultiValueMap;
 public class PanelFiles {
 
     private static final String BY = "by";
+    private static final Set<String> LIST = Set.of("sort", "name");
 
     private final DashboardViews dashboards;
     private final Overviews overviews;
     private final OverviewTables overviewTables;
     private final Clusters clusters;
     private final ClusterCards clusterCards;
+    private final ClusterTables clusterTables;
+    private final Findings findings;
+    private final FindingTables findingTables;
+    private final ViewTables viewTables;
     private final SelectionReader selections;
 
     PanelFiles(
@@ -37,12 +44,20 @@ public class PanelFiles {
             OverviewTables overviewTables,
             Clusters clusters,
             ClusterCards clusterCards,
+            ClusterTables clusterTables,
+            Findings findings,
+            FindingTables findingTables,
+            ViewTables viewTables,
             SelectionReader selections) {
         this.dashboards = dashboards;
         this.overviews = overviews;
         this.overviewTables = overviewTables;
         this.clusters = clusters;
         this.clusterCards = clusterCards;
+        this.clusterTables = clusterTables;
+        this.findings = findings;
+        this.findingTables = findingTables;
+        this.viewTables = viewTables;
         this.selections = selections;
     }
 
@@ -68,7 +83,8 @@ public class PanelFiles {
     /**
      * The table of a card.
      *
-     * @param question {@code overview}, {@code dashboard} or {@code clusters}
+     * @param question {@code overview}, {@code dashboard} or {@code clusters}; or {@code agents}, {@code customers} or {@code companies},
+     *     whose only card is their list
      * @param parameters of the page
      * @return empty if there is no such card, or it has no answer
      * @throws io.supportgenius.server.insights.InvalidSelectionException if a parameter cannot be understood
@@ -86,11 +102,26 @@ public class PanelFiles {
                 Overview answer = overviews.answer(selection, Baseline.of(parameters));
                 Address tickets = Address.of("/tickets", selection);
                 Address here = SelectionReader.address("/", parameters);
-                yield file(parameters, Set.of(), overviewTables.tables(answer, tickets, here), card);
+                yield card.equals("findings")
+                        ? Optional.of(new File(findingTables.table(findings.answer(selection), here), selection))
+                        : file(parameters, Set.of(), overviewTables.tables(answer, tickets, here), card);
             }
             case "clusters" -> file(parameters, Set.of(Importances.PARAMETER), clusterTables(parameters), card);
+            case "agents" -> Optional.of(list(ViewKind.AGENTS, parameters));
+            case "customers" -> Optional.of(list(ViewKind.CUSTOMERS, parameters));
+            case "companies" -> Optional.of(list(ViewKind.COMPANIES, parameters));
             default -> Optional.empty();
         };
+    }
+
+    private File list(ViewKind kind, MultiValueMap<String, String> parameters) {
+        Address here = SelectionReader.address(kind.path(), parameters);
+        TicketSelection selection = selections.read(parameters, LIST);
+        String name = here.first("name");
+        String sort = here.first("sort");
+        PanelTable table = viewTables.table(
+                kind, selection, name, sort == null ? Views.USUAL_SORT : sort, Baseline.of(parameters), here);
+        return new File(table, selection);
     }
 
     private Map<String, PanelTable> clusterTables(MultiValueMap<String, String> parameters) {
@@ -99,7 +130,15 @@ public class PanelFiles {
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
         var report = clusters.answer(new ClusterOrigin(selection, Importances.parse(weights)));
         PanelTable bars = clusterCards.bars(report, here, "", false).table();
-        return bars == null ? Map.of() : Map.of("clusterBars", bars);
+        return bars == null
+                ? Map.of()
+                : Map.of(
+                        "clusterBars",
+                        bars,
+                        "sides",
+                        clusterTables.sides(report, here),
+                        "distinctive",
+                        clusterTables.distinctive(report, here));
     }
 
     private Optional<File> file(

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Pages with a selection under names, to find again and to share. */
 @Controller
@@ -72,8 +73,12 @@ class SavedViewsController {
 
     /** The link to share: it leads to what is saved, whatever that page's address looks like. */
     @GetMapping(PATH + "/{id:\\d{1,18}}")
-    String open(@PathVariable long id) {
-        return "redirect:" + existing(id).address();
+    RedirectView open(@PathVariable long id) {
+        var there = new RedirectView(existing(id).address(), true);
+        // Braces in a search are no variables of ours.
+        there.setExpandUriTemplateVariables(false);
+        there.setExposeModelAttributes(false);
+        return there;
     }
 
     @PostMapping(PATH + "/{id:\\d{1,18}}/delete")

@@ -105,6 +105,7 @@ class ViewDetailController {
                         rows.compared(changes, selection, baseline),
                         known,
                         row.tickets() == 0 ? null : rows.row(kind, row, selection, changes, here),
+                        ViewTables.file(kind, here.with(kind.dimension(), row.label())),
                         ticketRows.rows(tickets.tickets()),
                         Address.of("/tickets", theirs).toString(),
                         tickets.next() != null));

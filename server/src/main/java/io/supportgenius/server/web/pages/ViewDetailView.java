@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compared which days are compared, or why none are; null where that is not asked
  * @param figures null when no ticket of the selection is theirs
+ * @param figuresFile address of the figures as a file
  */
 record ViewDetailView(
         FilterBar filters,
@@ -18,6 +19,7 @@ record ViewDetailView(
         @Nullable String compared,
         List<Detail> details,
         ViewListView.@Nullable Row figures,
+        String figuresFile,
         List<TicketListView.Row> tickets,
         String allTickets,
         boolean more) {}

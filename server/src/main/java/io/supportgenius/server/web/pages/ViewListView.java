@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A list of agents, requesters or companies.
  *
  * @param kind end of message keys and of the path
+ * @param file address of the whole list as a file; null when it is empty
  * @param compared which days are compared, or why none are; null where that is not asked
  * @param name part of a name that is looked for; null for all
  * @param nameFields what a search by name keeps
@@ -18,6 +19,7 @@ record ViewListView(
         FilterBar filters,
         String kind,
         String evidence,
+        @Nullable String file,
         @Nullable String compared,
         @Nullable String name,
         List<Address.Parameter> nameFields,

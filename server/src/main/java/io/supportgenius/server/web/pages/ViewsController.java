@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ViewsController {
 
     private static final int ROWS = 50;
-    private static final String USUAL_SORT = "-tickets";
 
     private final Views views;
     private final Freshness freshness;
@@ -66,7 +65,7 @@ class ViewsController {
         Address here = SelectionReader.address(kind.path(), parameters);
         String name = first(parameters, "name");
         String sort = first(parameters, "sort");
-        String order = sort == null ? USUAL_SORT : sort;
+        String order = sort == null ? Views.USUAL_SORT : sort;
         String after = first(parameters, "after");
         ViewPage page = views.page(kind.dimension(), selection, name, order, ROWS, after);
         Baseline baseline = Baseline.of(parameters);
@@ -79,6 +78,7 @@ class ViewsController {
                         filterBars.bar(here),
                         kind.key(),
                         evidence(kind, selection, page.total()),
+                        page.total() == 0 ? null : ViewTables.file(kind, here),
                         rows.compared(changes, selection, baseline),
                         name,
                         here.without("name").fields(),

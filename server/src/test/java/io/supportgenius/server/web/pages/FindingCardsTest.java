@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FindingCardsTest {
 
     private static final Address TICKETS = Address.of("/tickets", TicketSelection.ALL);
+    private static final Address HERE = Address.of("/", TicketSelection.ALL);
 
     private final FindingSentences sentences = new FindingSentences(Words.wording());
     private final FindingCards cards = new FindingCards(Words.wording(), sentences);
@@ -80,8 +81,8 @@ class FindingCardsTest {
 
     @Test
     void aCardWithoutFindingsSaysWhatWasLookedAt() {
-        FindingsView none = cards.card(report(List.of(), 1753, Map.of()), TICKETS);
-        FindingsView few = cards.card(report(List.of(), 0, Map.of("negativeShare", "Too few.")), TICKETS);
+        FindingsView none = cards.card(report(List.of(), 1753, Map.of()), TICKETS, HERE);
+        FindingsView few = cards.card(report(List.of(), 0, Map.of("negativeShare", "Too few.")), TICKETS, HERE);
 
         assertThat(none.verdict())
                 .isEqualTo("Nothing stands out: 1,753 comparisons were made, none is surer than chance.");
@@ -91,13 +92,13 @@ class FindingCardsTest {
 
     @Test
     void aMeasureThatNothingCanBeSaidAboutIsNamedBesideTheOthers() {
-        FindingsView view = cards.card(report(List.of(), 10, Map.of("negativeShare", "No text.")), TICKETS);
+        FindingsView view = cards.card(report(List.of(), 10, Map.of("negativeShare", "No text.")), TICKETS, HERE);
 
         assertThat(view.notes()).containsExactly("Negative tickets: No text.");
     }
 
     private FindingsView.Row row(Finding finding) {
-        return cards.card(report(List.of(finding), 10, Map.of()), TICKETS)
+        return cards.card(report(List.of(finding), 10, Map.of()), TICKETS, HERE)
                 .rows()
                 .get(0);
     }
