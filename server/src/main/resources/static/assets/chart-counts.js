@@ -31,7 +31,8 @@ function marksOf(rows) {
  * @returns {Drawing}
  */
 export function ring(card, panel) {
-  const rows = read(card, panel);
+  // What nobody has now has no place on a ring; the table keeps what it was.
+  const rows = read(card, panel).filter(({ count }) => count > 0);
   const small = panel.clientWidth < 380;
   return {
     option: {

@@ -96,6 +96,7 @@ class SavedViewsIT {
     }
 
     @Test
+    @ExtendWith(SharedTeam.class)
     void bracesInASearchAreNoPlaceholders(Team team) {
         String address = "/tickets?q={x}";
         String saved = team.viewer()
@@ -111,6 +112,7 @@ class SavedViewsIT {
     }
 
     @Test
+    @ExtendWith(SharedTeam.class)
     void nobodyTypesNul(Team team) {
         assertThat(team.viewer()
                         .submit("/settings", "/views", Map.of("name", "a\0b", "address", "/tickets"))
