@@ -74,6 +74,12 @@ function send(form) {
   });
   request.addEventListener('error', failed);
   request.addEventListener('abort', failed);
+  const file = form.querySelector('input[type=file]');
+  const size = file instanceof HTMLInputElement ? file.files?.[0]?.size ?? 0 : 0;
+  if (size > Number(form.dataset.largest)) {
+    failed(form.dataset.tooLarge);
+    return;
+  }
   problem?.setAttribute('hidden', '');
   box?.removeAttribute('hidden');
   request.open('POST', form.action);

@@ -1,6 +1,7 @@
 package io.supportgenius.server.command;
 
 import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
@@ -24,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports CSV files: through the server that runs on the data directory, else alone. */
+/** Imports files of tickets: through the server that runs on the data directory, else alone. */
 @Command(
         name = "import",
         description =
-                "Takes the tickets of CSV files in. The columns are recognised by their names; what is not"
+                "Takes the tickets of files in: CSV, JSON or .xlsx, also in gzip or zip files. The columns are recognised by their names; what is not"
                         + " recognised is kept as an attribute. Importing a file again changes nothing, a newer export updates.",
         footer = {
             "",
@@ -41,11 +42,24 @@ final class ImportCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int NEEDS_DECISION = 2;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files with a header.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV, JSON or .xlsx files, also compressed.")
     private List<Path> files = List.of();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "Encoding of the text, for example windows-1252 or IBM850. Default: found out from the whole file.")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--entry",
+            paramLabel = "NAME",
+            description = "The file of an archive, or the sheet of a workbook, that holds the tickets.")
+    private @Nullable String entry;
 
     @Option(
             names = "--mapping",
@@ -165,7 +179,7 @@ final class ImportCommand implements Callable<Integer> {
             return Optional.of("There is no file " + file + ".");
         }
         if (Files.isDirectory(file)) {
-            return Optional.of(file + " is a directory, not a CSV file.");
+            return Optional.of(file + " is a directory, not a file of tickets.");
         }
         return Files.isReadable(file) ? Optional.empty() : Optional.of(file + " cannot be read by this user.");
     }
@@ -184,7 +198,8 @@ final class ImportCommand implements Callable<Integer> {
             document = Files.readString(mapping);
             MappingDocument.read(document);
         }
-        return new ImportWishes(document, zone(), order(), ImportRequest.sourceOf(source), dryRun);
+        return new ImportWishes(
+                FileReading.of(encoding, entry), document, zone(), order(), ImportRequest.sourceOf(source), dryRun);
     }
 
     private @Nullable ZoneId zone() {

@@ -35,6 +35,7 @@ final class OwnImportDoor implements ImportDoor {
         long id = imports.start(new ImportRequest(
                 file.toAbsolutePath(),
                 String.valueOf(file.getFileName()),
+                wishes.reading(),
                 wishes.source(),
                 mapping,
                 wishes.zone(),

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,6 +81,9 @@ final class ServerImportDoor implements ImportDoor {
     /** The file is streamed from disk between the fields and the end of the form. */
     private static BodyPublisher form(Path file, ImportWishes wishes, String boundary) throws IOException {
         StringBuilder fields = new StringBuilder();
+        Charset encoding = wishes.reading().encoding();
+        field(fields, boundary, "encoding", encoding == null ? null : encoding.name());
+        field(fields, boundary, "entry", wishes.reading().entry());
         field(fields, boundary, "mapping", wishes.mapping());
         field(
                 fields,
@@ -99,7 +103,7 @@ final class ServerImportDoor implements ImportDoor {
                 .append(boundary)
                 .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
                 .append(name)
-                .append("\"\r\nContent-Type: text/csv\r\n\r\n");
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         return BodyPublishers.concat(
                 BodyPublishers.ofString(fields.toString()),
                 BodyPublishers.ofFile(file),

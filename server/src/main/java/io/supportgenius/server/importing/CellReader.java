@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.FileRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

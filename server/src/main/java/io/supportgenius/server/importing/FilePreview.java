@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a file would be read, from its first rows.
  *
- * @param encoding name of the encoding
- * @param encodingAssumed whether that is a guess
+ * @param form how the file is written
  * @param rows rows that were looked at
  * @param whole whether these are all rows of the file
  * @param rowsExpected rows of the whole file, about
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickets the first rows as tickets
  */
 public record FilePreview(
-        String encoding,
-        boolean encodingAssumed,
-        char separator,
+        Form form,
         long rows,
         boolean whole,
         long rowsExpected,
@@ -35,6 +32,32 @@ public record FilePreview(
         columns = List.copyOf(columns);
         warnings = List.copyOf(warnings);
         tickets = List.copyOf(tickets);
+    }
+
+    /**
+     * How a file is written.
+     *
+     * @param kind csv, json or xlsx
+     * @param encoding name of the character set; null for a workbook
+     * @param encodingSure whether that is more than a guess
+     * @param encodingSamples words that would look wrong in another encoding
+     * @param separator between the fields of a CSV file; null for any other
+     * @param entry the file of the archive or sheet of the workbook that is read; null where there is but one
+     * @param entries what could be chosen instead, that one included; empty where there is no choice
+     */
+    public record Form(
+            String kind,
+            @Nullable String encoding,
+            boolean encodingSure,
+            List<String> encodingSamples,
+            @Nullable Character separator,
+            @Nullable String entry,
+            List<String> entries) {
+
+        public Form {
+            encodingSamples = List.copyOf(encodingSamples);
+            entries = List.copyOf(entries);
+        }
     }
 
     /** What becomes of a column that is no field. */

@@ -2,14 +2,23 @@ package io.supportgenius.server.importing;
 
 import io.supportgenius.server.importing.FilePreview.Column;
 import io.supportgenius.server.importing.FilePreview.Evidence;
+import io.supportgenius.server.importing.FilePreview.Form;
 import io.supportgenius.server.importing.FilePreview.Row;
 import io.supportgenius.server.importing.FilePreview.Use;
+import io.supportgenius.server.importing.files.FileForm;
+import io.supportgenius.server.importing.files.FileForm.Certainty;
+import io.supportgenius.server.importing.files.FileRow;
+import io.supportgenius.server.importing.files.ReadAs;
+import io.supportgenius.server.importing.files.TicketFile;
+import io.supportgenius.server.importing.files.TicketFiles;
+import io.supportgenius.server.importing.files.UnreadableFileException;
 import io.supportgenius.server.store.Organisation;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +34,11 @@ public class FilePreviews {
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
+    private final TicketFiles files;
     private final Organisation organisation;
 
-    FilePreviews(Organisation organisation) {
+    FilePreviews(TicketFiles files, Organisation organisation) {
+        this.files = files;
         this.organisation = organisation;
     }
 
@@ -39,13 +50,30 @@ public class FilePreviews {
     /**
      * Reads the first rows of a file.
      *
+     * @param reading how to read its bytes
      * @param zone of times without offset; null for the organisation's
      * @param order of dates that a column leaves open; null where the user said nothing
+     * @throws EntryNeededException if the file holds several ones of which the user must choose
      * @throws ImportFailedException if the file cannot be read, or the wishes do not fit it
      */
     public FilePreview of(
-            Path path, String name, MappingDocument wishes, @Nullable ZoneId zone, @Nullable DateOrder order) {
-        CsvFile file = CsvFile.open(path, name);
+            Path path,
+            String name,
+            FileReading reading,
+            MappingDocument wishes,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder order) {
+        try (TicketFile file = files.open(path, name, new ReadAs(reading.encoding(), reading.entry(), ROWS))) {
+            return of(file, wishes, zone, order);
+        } catch (UnreadableFileException unreadable) {
+            String sentence = String.valueOf(unreadable.getMessage());
+            throw unreadable.entries().isEmpty()
+                    ? new ImportFailedException(sentence, unreadable)
+                    : new EntryNeededException(sentence, unreadable.entries());
+        }
+    }
+
+    private FilePreview of(TicketFile file, MappingDocument wishes, @Nullable ZoneId zone, @Nullable DateOrder order) {
         List<FileRow> first = new ArrayList<>();
         List<Set<String>> samples = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
                 .limit(file.columns().size())
@@ -70,17 +98,27 @@ public class FilePreviews {
             question = String.valueOf(needed.getMessage());
         }
         return new FilePreview(
-                file.encoding().charset().name(),
-                file.encoding().assumed(),
-                file.separator(),
+                form(file.form()),
                 profile.rows(),
                 profile.whole(),
-                profile.whole() ? profile.rows() : CsvFile.estimatedRows(path, file),
+                profile.whole() ? profile.rows() : Math.max(profile.rows(), file.estimatedRows()),
                 readIn,
                 columns(profile, mapping, Recognition.of(profile, MappingDocument.NONE), samples),
                 warnings,
                 question,
                 rows);
+    }
+
+    private static Form form(FileForm form) {
+        FileForm.Encoding encoding = form.encoding();
+        return new Form(
+                form.kind().name().toLowerCase(Locale.ROOT),
+                encoding == null ? null : encoding.name(),
+                encoding == null || encoding.certainty() != Certainty.GUESSED,
+                encoding == null ? List.of() : encoding.samples(),
+                form.separator(),
+                form.entry(),
+                form.entries());
     }
 
     private static void collect(FileRow row, List<Set<String>> samples) {

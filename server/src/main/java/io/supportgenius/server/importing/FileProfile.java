@@ -1,5 +1,7 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.FileRow;
+import io.supportgenius.server.importing.files.TicketFile;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the file lies; it must stay there until the import has ended
  * @param file the name the user knows it by
+ * @param reading how to read its bytes
  * @param source the name under which its ticket ids are unique
  * @param mapping what the user says of the columns
  * @param zone the zone of times without offset; null for the organisation's
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportRequest(
         Path path,
         String file,
+        FileReading reading,
         String source,
         MappingDocument mapping,
         @Nullable ZoneId zone,
@@ -34,6 +36,19 @@ public record ImportRequest(
 
     public ImportRequest {
         source = sourceOf(source);
+    }
+
+    /** A file of which encoding and entry are found out. */
+    public ImportRequest(
+            Path path,
+            String file,
+            String source,
+            MappingDocument mapping,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder dateOrder,
+            boolean dryRun,
+            boolean temporary) {
+        this(path, file, FileReading.FOUND_OUT, source, mapping, zone, dateOrder, dryRun, temporary);
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.ReadAs;
+import io.supportgenius.server.importing.files.TicketFile;
+import io.supportgenius.server.importing.files.TicketFiles;
+import io.supportgenius.server.importing.files.UnreadableFileException;
 import io.supportgenius.server.store.LoadResult;
 import io.supportgenius.server.store.TicketLoad;
 import io.supportgenius.server.store.TicketLoads;
@@ -19,6 +23,7 @@ final class ImportRun {
     private final long id;
     private final ImportRequest request;
     private final ZoneId zone;
+    private final TicketFiles files;
     private final TicketLoads loads;
     private final ImportRunTable table;
     private final RejectTable rejected;
@@ -33,12 +38,14 @@ final class ImportRun {
             long id,
             ImportRequest request,
             ZoneId zone,
+            TicketFiles files,
             TicketLoads loads,
             ImportRunTable table,
             RejectTable rejected) {
         this.id = id;
         this.request = request;
         this.zone = zone;
+        this.files = files;
         this.loads = loads;
         this.table = table;
         this.rejected = rejected;
@@ -65,10 +72,11 @@ final class ImportRun {
      * @throws ImportFailedException if it cannot be done
      */
     ImportReport run() {
-        try {
-            CsvFile file = CsvFile.open(request.path(), request.file());
+        ReadAs readAs =
+                new ReadAs(request.reading().encoding(), request.reading().entry(), Long.MAX_VALUE);
+        try (TicketFile file = files.open(request.path(), request.file(), readAs)) {
             warnings.addAll(file.warnings());
-            stages.begin("looking at the columns", CsvFile.estimatedRows(request.path(), file));
+            stages.begin("looking at the columns", file.estimatedRows());
             FileProfile profile = FileProfile.of(file, stages::row);
             if (profile.rows() == 0) {
                 throw new ImportFailedException(request.file() + " has a header but no rows.");
@@ -76,6 +84,8 @@ final class ImportRun {
             return load(file, plan(profile), profile.rows());
         } catch (DecisionNeededException question) {
             return nothingChanged(ImportState.NEEDS_DECISION, question.getMessage());
+        } catch (UnreadableFileException unreadable) {
+            throw new ImportFailedException(String.valueOf(unreadable.getMessage()), unreadable);
         }
     }
 
@@ -106,7 +116,7 @@ final class ImportRun {
                 try {
                     load.add(converter.convert(row));
                 } catch (RejectedRowException unreadable) {
-                    rejects.add(unreadable.reject());
+                    rejects.add(unreadable.reject().in(row.part()));
                 }
             });
             long rows = stages.rows();

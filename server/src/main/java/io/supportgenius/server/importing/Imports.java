@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.TicketFiles;
 import io.supportgenius.server.store.ImportUndo;
 import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TicketLoads;
@@ -34,6 +35,7 @@ public class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int SECONDS_TO_STOP = 10;
 
+    private final TicketFiles ticketFiles;
     private final TicketLoads loads;
     private final Organisation organisation;
     private final ImportRunTable table;
@@ -46,6 +48,7 @@ public class Imports {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
     Imports(
+            TicketFiles ticketFiles,
             TicketLoads loads,
             Organisation organisation,
             ImportRunTable table,
@@ -54,6 +57,7 @@ public class Imports {
             ImportUndo undo,
             RunLocks locks,
             PlatformTransactionManager transactions) {
+        this.ticketFiles = ticketFiles;
         this.loads = loads;
         this.organisation = organisation;
         this.table = table;
@@ -81,7 +85,7 @@ public class Imports {
     public long start(ImportRequest request) {
         ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
         long id = insert(request);
-        ImportRun run = new ImportRun(id, request, zone, loads, table, rejects);
+        ImportRun run = new ImportRun(id, request, zone, ticketFiles, loads, table, rejects);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));

@@ -17,4 +17,9 @@ public record Reject(long line, String column, String value, String reason) {
             value = value.substring(0, insidePair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
         }
     }
+
+    /** The same of a row in one of several files of an archive; of the only file where its name is empty. */
+    Reject in(String part) {
+        return part.isEmpty() ? this : new Reject(line, column, value, reason + " (in " + part + ")");
+    }
 }

@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.FileRow;
 import io.supportgenius.server.ticket.AgentDraft;
 import io.supportgenius.server.ticket.CompanyDraft;
 import io.supportgenius.server.ticket.CustomerDraft;

@@ -1,5 +1,7 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.importing.files.FileLimits;
+import io.supportgenius.server.importing.files.Sizes;
 import io.supportgenius.server.store.DataDirectory;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -10,15 +12,18 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /** Where uploaded files wait for their import. */
 @Component
 public class Uploads {
+    private final FileLimits limits;
     private final Path directory;
     private final boolean temporary;
 
     /** Files that a server which was killed has left behind belong to no import any more and are deleted. */
-    Uploads(ObjectProvider<DataDirectory> data) throws IOException {
+    Uploads(FileLimits limits, ObjectProvider<DataDirectory> data) throws IOException {
+        this.limits = limits;
         DataDirectory given = data.getIfAvailable();
         temporary = given == null;
         directory =
@@ -38,6 +43,16 @@ public class Uploads {
         }
     }
 
+    /** The largest file that is taken. */
+    public DataSize largest() {
+        return limits.uploadSize();
+    }
+
+    /** The same in words. */
+    public String largestInWords() {
+        return Sizes.words(limits.uploadSize());
+    }
+
     /** The directory itself. */
     public Path directory() {
         return directory;
@@ -46,7 +61,7 @@ public class Uploads {
     /** A new empty file, to be overwritten with an upload. */
     public Path newFile() {
         try {
-            return Files.createTempFile(directory, "upload", ".csv");
+            return Files.createTempFile(directory, "upload", "");
         } catch (IOException full) {
             throw new UncheckedIOException("No file can be created in " + directory, full);
         }

@@ -62,6 +62,11 @@ final class ImportingProduct implements AutoCloseable {
         return context.getBean(Imports.class);
     }
 
+    /** Where files lie that were uploaded or unpacked. */
+    Path uploads() {
+        return context.getBean(Uploads.class).directory();
+    }
+
     ImportRunTable table() {
         return context.getBean(ImportRunTable.class);
     }

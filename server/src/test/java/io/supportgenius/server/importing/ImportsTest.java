@@ -319,7 +319,7 @@ class ImportsTest {
 
         ImportReport report = product.run(file);
 
-        assertThat(report.warnings()).anyMatch(warning -> warning.contains("Windows-1252"));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("windows-1252"));
         assertThat(product.stored("subject")).containsExactly("Müller – 5 €, bitte");
     }
 

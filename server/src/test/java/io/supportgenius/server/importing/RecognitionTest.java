@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.supportgenius.server.importing.files.FileForm;
+import io.supportgenius.server.importing.files.FileRow;
+import io.supportgenius.server.importing.files.TicketFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +224,16 @@ class RecognitionTest {
             @Override
             public List<String> warnings() {
                 return List.of();
+            }
+
+            @Override
+            public FileForm form() {
+                return new FileForm(FileForm.Kind.CSV, null, ',', null, List.of());
+            }
+
+            @Override
+            public long estimatedRows() {
+                return 0;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
@@ -47,7 +48,7 @@ class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
     private static final List<String> FIELDS =
-            List.of("file", "mapping", "zone", "dateOrder", "source", "dryRun", "wait");
+            List.of("file", "encoding", "entry", "mapping", "zone", "dateOrder", "source", "dryRun", "wait");
 
     private final Imports imports;
     private final Uploads uploads;
@@ -60,19 +61,22 @@ class ImportsApi {
     }
 
     /**
-     * Imports a file: part {@code file}, optional fields {@code mapping} (JSON object), {@code zone}, {@code dateOrder},
-     * {@code source}, {@code dryRun} and {@code wait} (seconds).
+     * Imports a file: part {@code file}, optional fields {@code encoding}, {@code entry} (of an archive or workbook), {@code mapping}
+     * (JSON object), {@code zone}, {@code dateOrder}, {@code source}, {@code dryRun} and {@code wait} (seconds).
      *
      * @return 201 with the report of the import that is done, 202 while it runs on, 422 if it changed nothing
      */
     @Operation(
-            summary = "Import a CSV file",
+            summary = "Import a file of tickets",
             description =
-                    "201 with the report of an import that is done, 202 while it runs on, 422 if it changed nothing.")
+                    "CSV, JSON or .xlsx, also in a gzip or zip file. 201 with the report of an import that is done, 202 while it runs"
+                            + " on, 422 if it changed nothing.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> create(
             MultipartHttpServletRequest form,
             @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String entry,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String dateOrder,
             @RequestParam(defaultValue = ImportRequest.DEFAULT_SOURCE) String source,
@@ -80,12 +84,14 @@ class ImportsApi {
             @RequestParam(defaultValue = "10") int wait)
             throws IOException, InterruptedException {
         refuseUnknownFields(form);
+        FileReading reading = FileReading.of(encoding, entry);
         MappingDocument mapping = mapping(form);
         ZoneId readIn = zone(zone);
         DateOrder order = order(dateOrder);
         String readSource = ImportRequest.sourceOf(source);
         Path copy = uploads.newFile();
-        ImportRequest request = new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true);
+        ImportRequest request =
+                new ImportRequest(copy, name(file), reading, readSource, mapping, readIn, order, dryRun, true);
         return answer(find(start(request, file), wait));
     }
 

@@ -4,6 +4,7 @@ import io.supportgenius.server.access.Role;
 import io.supportgenius.server.access.Visitor;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.Imports;
+import io.supportgenius.server.importing.Uploads;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ class ImportController {
 
     private final Imports imports;
     private final WaitingFiles files;
+    private final Uploads uploads;
     private final ImportViews views;
     private final Wording wording;
 
-    ImportController(Imports imports, WaitingFiles files, ImportViews views, Wording wording) {
+    ImportController(Imports imports, WaitingFiles files, Uploads uploads, ImportViews views, Wording wording) {
         this.imports = imports;
         this.files = files;
+        this.uploads = uploads;
         this.views = views;
         this.wording = wording;
     }
@@ -64,6 +67,8 @@ class ImportController {
                 "imports",
                 new ImportsView(
                         mayImport,
+                        uploads.largest().toBytes(),
+                        uploads.largestInWords(),
                         problem,
                         imports.latest(LATEST).stream().map(views::row).toList()));
         return "import/imports";

@@ -1,7 +1,9 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.importing.EntryNeededException;
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
@@ -61,7 +63,7 @@ class ImportFileController {
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
             long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
@@ -81,6 +83,7 @@ class ImportFileController {
         long run = imports.start(new ImportRequest(
                 file.path(),
                 file.name(),
+                wishes.reading(),
                 wishes.source(),
                 wishes.mapping(),
                 wishes.zone(),
@@ -91,20 +94,24 @@ class ImportFileController {
         return run;
     }
 
-    private List<FilePreview.Column> recognised(WaitingFile file) {
-        return previews.of(file.path(), file.name(), MappingDocument.NONE, null, null)
+    private List<FilePreview.Column> recognised(WaitingFile file, MultiValueMap<String, String> parameters) {
+        FileReading reading = ReadingWishes.reading(parameters);
+        return previews.of(file.path(), file.name(), reading, MappingDocument.NONE, null, null)
                 .columns();
     }
 
     private String page(
             WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
-            FilePreview preview =
-                    previews.of(file.path(), file.name(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
+            FilePreview preview = previews.of(
+                    file.path(), file.name(), wishes.reading(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
             model.addAttribute("file", views.of(file, preview, wishes, problem));
+        } catch (EntryNeededException several) {
+            model.addAttribute("file", views.several(file, several));
         } catch (ImportFailedException refused) {
-            model.addAttribute("file", ImportFileView.unreadable(file, String.valueOf(refused.getMessage())));
+            model.addAttribute(
+                    "file", ImportFileView.unreadable(file, String.valueOf(refused.getMessage()), List.of()));
         }
         return "import/file";
     }

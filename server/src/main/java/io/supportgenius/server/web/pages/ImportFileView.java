@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
  * How an uploaded file would be read.
  *
  * @param unreadable why it cannot be read; null where it can
+ * @param entries of an archive or workbook, where one must be chosen before anything can be read
  * @param problem what is wrong with what was chosen; null for nothing
  * @param facts encoding, separator and size, in words
  * @param fields that a column can be, to choose from
+ * @param sheet chosen file of an archive or sheet of a workbook; null where there is no choice
+ * @param encoding null for a workbook
  * @param question what only the person can decide; null for nothing
  */
 record ImportFileView(
         String id,
         String name,
         @Nullable String unreadable,
+        List<String> entries,
         @Nullable String problem,
         List<String> facts,
+        @Nullable Choice sheet,
+        @Nullable Choice encoding,
         List<Field> fields,
         List<Column> columns,
         List<String> warnings,
@@ -28,13 +34,16 @@ record ImportFileView(
         String source,
         List<Row> rows) {
 
-    static ImportFileView unreadable(WaitingFile file, String why) {
+    static ImportFileView unreadable(WaitingFile file, String why, List<String> entries) {
         return new ImportFileView(
                 file.id().toString(),
                 file.name(),
                 why,
+                entries,
                 null,
                 List.of(),
+                null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -44,6 +53,13 @@ record ImportFileView(
                 "",
                 List.of());
     }
+
+    /**
+     * @param chosen the one in use
+     * @param auto what the product takes without a wish, in words; empty where it needs one
+     * @param wished whether the person chose it
+     */
+    record Choice(String chosen, String auto, boolean wished, List<String> all) {}
 
     record Field(String name, String label) {}
 

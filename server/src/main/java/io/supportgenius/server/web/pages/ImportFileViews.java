@@ -1,10 +1,12 @@
 package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.EntryNeededException;
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreview.Evidence;
 import io.supportgenius.server.importing.FilePreview.Use;
 import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.Reject;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
@@ -41,8 +43,11 @@ class ImportFileViews {
                 file.id().toString(),
                 file.name(),
                 null,
+                List.of(),
                 problem,
                 facts(preview),
+                entry(preview.form(), wishes),
+                encoding(preview.form(), wishes),
                 FilePreviews.fields().stream()
                         .map(name -> new ImportFileView.Field(name, wording.text("import.field." + name)))
                         .toList(),
@@ -56,18 +61,59 @@ class ImportFileViews {
     }
 
     private List<String> facts(FilePreview preview) {
-        String separator = wording.text("import.separator." + (int) preview.separator());
+        FilePreview.Form form = preview.form();
+        List<String> facts = new ArrayList<>();
+        facts.add(wording.text("import.fact.kind." + form.kind()));
+        if (form.encoding() != null) {
+            facts.add(wording.text(
+                    form.encodingSure() ? "import.fact.encoding" : "import.fact.encoding.assumed", form.encoding()));
+            if (!form.encodingSamples().isEmpty()) {
+                facts.add(wording.text("import.fact.encoding.samples", String.join(", ", form.encodingSamples())));
+            }
+        }
+        if (form.separator() != null) {
+            facts.add(wording.text("import.fact.separator", separator(form.separator())));
+        }
+        facts.add(wording.text(
+                "import.fact.columns", wording.number(preview.columns().size())));
         String rows = wording.number(preview.rows());
-        return List.of(
-                wording.text(
-                        preview.encodingAssumed() ? "import.fact.encoding.assumed" : "import.fact.encoding",
-                        preview.encoding()),
-                wording.text("import.fact.separator", separator),
-                wording.text(
-                        "import.fact.columns", wording.number(preview.columns().size())),
+        facts.add(
                 preview.whole()
                         ? wording.text("import.fact.rows", rows)
                         : wording.text("import.fact.rows.first", rows, wording.number(preview.rowsExpected())));
+        return facts;
+    }
+
+    private String separator(char separator) {
+        return ",;\t|".indexOf(separator) >= 0
+                ? wording.text("import.separator." + (int) separator)
+                : String.valueOf(separator);
+    }
+
+    private static ImportFileView.@Nullable Choice entry(FilePreview.Form form, ReadingWishes wishes) {
+        return form.entry() == null || form.entries().size() < 2
+                ? null
+                : new ImportFileView.Choice(form.entry(), "", wishes.reading().entry() != null, form.entries());
+    }
+
+    private ImportFileView.@Nullable Choice encoding(FilePreview.Form form, ReadingWishes wishes) {
+        if (form.encoding() == null) {
+            return null;
+        }
+        boolean wished = wishes.reading().encoding() != null;
+        List<String> all = new ArrayList<>(FileReading.commonEncodings());
+        if (wished && !all.contains(form.encoding())) {
+            all.add(form.encoding());
+        }
+        String auto = wished
+                ? wording.text("import.option.encoding.auto")
+                : wording.text("import.option.encoding.found", form.encoding());
+        return new ImportFileView.Choice(form.encoding(), auto, wished, all);
+    }
+
+    /** A file of which nothing can be shown before one of its files or sheets is chosen. */
+    ImportFileView several(WaitingFile file, EntryNeededException several) {
+        return ImportFileView.unreadable(file, wording.text("import.file.several"), several.entries());
     }
 
     private List<ImportFileView.Column> columns(FilePreview preview) {

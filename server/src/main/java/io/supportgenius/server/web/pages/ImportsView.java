@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
  * The page where imports begin.
  *
  * @param mayImport whether the visitor may upload files
+ * @param largest bytes of the largest file that is taken
+ * @param limit the same in words
  * @param problem why a file was not taken; null where none was sent
  */
-record ImportsView(boolean mayImport, @Nullable String problem, List<Row> rows) {
+record ImportsView(
+        boolean mayImport,
+        long largest,
+        String limit,
+        @Nullable String problem,
+        List<Row> rows) {
 
     /** One import of the list; numbers as words. */
     record Row(

@@ -3,6 +3,7 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreview.Column;
+import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.MappingDocument;
@@ -19,10 +20,12 @@ import org.springframework.util.MultiValueMap;
 /**
  * How a person wants a file to be read, as the form of its page says.
  *
+ * @param reading how to read the bytes of the file
  * @param zone null for the organisation's
  * @param dateOrder null where the person said nothing
  */
 record ReadingWishes(
+        FileReading reading,
         MappingDocument mapping,
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
@@ -46,6 +49,7 @@ record ReadingWishes(
         String order = text(form, "dateOrder");
         String source = text(form, "source");
         return new ReadingWishes(
+                reading(form),
                 mapping(form, recognised),
                 zone(text(form, "zone")),
                 order.isEmpty()
@@ -54,6 +58,11 @@ record ReadingWishes(
                                 .orElseThrow(() -> new ImportFailedException(
                                         "Dates are read as dmy, mdy or ymd, not as " + order + ".")),
                 ImportRequest.sourceOf(source));
+    }
+
+    /** The part of the form that the columns depend on. */
+    static FileReading reading(MultiValueMap<String, String> form) {
+        return FileReading.of(text(form, "encoding"), text(form, "entry"));
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.supportgenius.server.importing.files;
+
+import org.jspecify.annotations.NullMarked;
