@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileFilesTest {
     private static final long SEED = 20160305;
-    private static final int FILES = 400;
+    private static final int FILES = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Random random = new Random(SEED);

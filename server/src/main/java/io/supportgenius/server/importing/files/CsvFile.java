@@ -87,12 +87,27 @@ final class CsvFile implements TicketFile {
         for (Quoting other : others) {
             CsvDialect dialect = CsvDialect.of(sample, other, content.name(), limits);
             long irregular = irregular(content, encoding, dialect, limits);
-            if (irregular < fewest) {
+            if (irregular < fewest
+                    || (irregular == fewest
+                            && isStrict(content, encoding, dialect, limits)
+                            && !isStrict(content, encoding, best, limits))) {
                 best = dialect;
                 fewest = irregular;
             }
         }
         return best;
+    }
+
+    /** Whether nothing stands behind the quotes that end fields. */
+    private static boolean isStrict(Content content, TextEncoding encoding, CsvDialect dialect, FileLimits limits)
+            throws IOException {
+        try (Reader reader = encoding.open(content);
+                CsvReader<CsvRecord> records = dialect.format().strictRecords(reader, limits)) {
+            records.forEach(one -> {});
+            return true;
+        } catch (CsvParseException broken) {
+            return false;
+        }
     }
 
     private static long irregular(Content content, TextEncoding encoding, CsvDialect dialect, FileLimits limits)

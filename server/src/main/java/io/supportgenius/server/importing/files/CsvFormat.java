@@ -19,6 +19,15 @@ record CsvFormat(char separator, Quoting quoting, boolean spaces) {
 
     /** The records of a text. */
     CsvReader<CsvRecord> records(Reader text, FileLimits limits) {
+        return records(text, limits, !spaces);
+    }
+
+    /** The same, of a text that is to have nothing behind the quotes that end fields. */
+    CsvReader<CsvRecord> strictRecords(Reader text, FileLimits limits) {
+        return records(text, limits, false);
+    }
+
+    private CsvReader<CsvRecord> records(Reader text, FileLimits limits, boolean lenient) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .quoteCharacter(quoting == Quoting.NONE ? NO_QUOTE : '"')
@@ -28,7 +37,7 @@ record CsvFormat(char separator, Quoting quoting, boolean spaces) {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(!spaces)
+                .allowExtraCharsAfterClosingQuote(lenient)
                 .maxBufferSize(2 * limits.fieldLength())
                 .build(
                         CsvRecordHandler.of(handler -> handler.maxFieldSize(limits.fieldLength())

@@ -12,7 +12,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * What a text is that is not UTF-8. Detectors tell Cyrillic, Greek, Hebrew and East Asian texts apart by how often which bytes follow each other, but
  * call everything in Latin letters Windows-1252. There the letters themselves decide: in the right encoding they are letters of one
- * language, lower case inside words, and signs do not stand between letters: {@code M\u00FCnchen}, not {@code M\u0081nchen}.
+ * language, lower case inside words, not beside digits, and signs do not stand between letters: {@code M\u00FCnchen}, not {@code M\u0081nchen}.
  */
 final class EncodingGuess {
     /** In the order in which they win a tie. */
@@ -107,7 +107,7 @@ final class EncodingGuess {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
             if (Character.isLetter(one)) {
-                if (strangeCase(before, one, after)) {
+                if (strangeCase(before, one, after) || Character.isDigit(before) || Character.isDigit(after)) {
                     odd++;
                 } else {
                     count(Character.toLowerCase(one), inAlphabet);

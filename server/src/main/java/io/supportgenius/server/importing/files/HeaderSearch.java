@@ -12,6 +12,9 @@ final class HeaderSearch {
     private static final int LATEST = 40;
 
     private static final double FILLED = 0.6;
+    /** Where so many rows are equally long, the header is not more than a field shorter. */
+    private static final double REGULAR = 0.8;
+
     private static final double TYPED = 0.9;
     private static final double LIKE_THE_OTHERS = 0.75;
     private static final Pattern CODE = Pattern.compile("[\\p{L}]{1,10}[-_#]?\\d{3,}");
@@ -25,8 +28,10 @@ final class HeaderSearch {
             return 0;
         }
         int wanted = (int) Math.max(2, Math.ceil(FILLED * usual));
+        long regular = records.stream().filter(one -> one.length == usual).count();
+        int shortest = regular >= REGULAR * records.size() ? usual - 1 : wanted;
         for (int i = 0; i < Math.min(records.size(), LATEST); i++) {
-            if (filled(records.get(i)) >= wanted) {
+            if (records.get(i).length >= shortest && filled(records.get(i)) >= wanted) {
                 return i;
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one row of an object: keys of objects within it are joined by points; values of lists by commas; a list of named values, as helpdesks write
- * their custom fields, becomes a column for each name. A reference with a name to show, as ServiceNow writes it, is its name.
+ * their custom fields, becomes a column for each name. A reference with a name to show, as ServiceNow writes it, is its name, and a value that MongoDB
+ * wraps to tell its type ({@code {"$date": ...}}) is that value.
  */
 final class JsonFlattener {
     private static final Set<String> REFERENCE = Set.of("link", "value", "display_value");
@@ -51,6 +52,9 @@ final class JsonFlattener {
     private void object(String column, Map<?, ?> object) {
         if (object.isEmpty()) {
             put(column, "");
+        } else if (object.size() == 1
+                && String.valueOf(object.keySet().iterator().next()).startsWith("$")) {
+            value(column, object.values().iterator().next());
         } else if (REFERENCE.containsAll(object.keySet())
                 && object.values().stream().noneMatch(Collection.class::isInstance)) {
             Object shown = object.get("display_value");

@@ -39,8 +39,8 @@ class ImportController {
     }
 
     @GetMapping(PATH)
-    String show(Model model) {
-        return page(null, model);
+    String show(@RequestParam(name = TooLargeUploads.PARAMETER, defaultValue = "false") boolean tooLarge, Model model) {
+        return page(tooLarge ? wording.text("import.upload.large", uploads.largestInWords()) : null, model);
     }
 
     /** Keeps a file until somebody has looked at how it would be read. */

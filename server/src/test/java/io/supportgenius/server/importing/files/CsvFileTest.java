@@ -92,6 +92,14 @@ class CsvFileTest {
         assertThat(TestFiles.rows(file)).hasSize(3);
     }
 
+    @Test
+    void titlesThatFillMostOfTheirFieldsAreStillShorterThanTheTable() {
+        TicketFile file = files.open("Desk,Acme,north,2016\nid,created,status,subject,agent,team\n1,2016-01-01,open,a,b,c\n"
+                + "2,2016-01-02,open,a,b,c\n".repeat(10));
+
+        assertThat(file.columns()).startsWith("id", "created");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sep=;", "\"sep=;\"", "SEP=;"})
     void theLineForSpreadsheetsNamesTheSeparator(String line) {
@@ -130,6 +138,13 @@ class CsvFileTest {
 
         assertThat(TestFiles.cells(file))
                 .containsExactly(List.of("1", "he said \"hi, you\", twice", "open"), List.of("2", "a\\b", "closed"));
+    }
+
+    @Test
+    void backslashesAreUnderstoodAlsoWhereTheRowsAreRegularEitherWay() {
+        TicketFile file = files.open("id,subject\n1,\"a \\\"b\\\" c\"\n2,\"d\"\n");
+
+        assertThat(TestFiles.rows(file)).extracting(row -> row.cell(1)).containsExactly("a \"b\" c", "d");
     }
 
     @Test

@@ -68,6 +68,7 @@ class JsonFileTest {
                   "customFields": [{"id": 5, "name": "Plan", "value": "gold"}],
                   "assigned_to": {"link": "https://desk.example/sys_user/1", "value": "1"},
                   "company": {"display_value": "Acme", "value": "c1"},
+                  "_id": {"$oid": "5f1"}, "closed": {"$date": {"$numberLong": "1457172000000"}},
                   "empty": {}, "list": []}]
                 """));
 
@@ -85,6 +86,8 @@ class JsonFileTest {
                 .containsEntry("customFields.Plan", "gold")
                 .containsEntry("assigned_to", "1")
                 .containsEntry("company", "Acme")
+                .containsEntry("_id", "5f1")
+                .containsEntry("closed", "1457172000000")
                 .containsEntry("empty", "")
                 .containsEntry("list", "");
     }

@@ -44,6 +44,8 @@ class TextEncodingTest {
                 "IBM850|La contraseña caducó y el señor Núñez no recibió respuesta",
                 "IBM850|Le client a été débité à tort, ça coûte trop, où est le reçu",
                 "IBM850|ein einziger Umlaut: für",
+                "IBM850|a refund of £50 and another one of £7",
+                "windows-1252|a refund of £50 – and don’t forget the other one",
                 "x-MacRoman|Müller aus Köln fragt, ob Straße und Übergröße passen",
                 "windows-1250|Příliš žluťoučký kůň úpěl ďábelské ódy, řekl zákazník",
                 "windows-1250|Zażółć gęślą jaźń, proszę o pomoc, nie działa połączenie",
