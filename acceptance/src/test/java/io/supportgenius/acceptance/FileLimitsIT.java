@@ -18,8 +18,7 @@ class FileLimitsIT {
     @BeforeAll
     static void start() {
         Path data = Launcher.newDirectory("limits").resolve("data");
-        ProcessBuilder builder =
-                Launcher.process("demo", "--empty", "--port", "0", "--data-dir", data.toString());
+        ProcessBuilder builder = Launcher.process("demo", "--empty", "--port", "0", "--data-dir", data.toString());
         builder.environment().put("SUPPORTGENIUS_IMPORT_UPLOADSIZE", "1MB");
         builder.environment().put("SUPPORTGENIUS_IMPORT_COLUMNS", "3");
         product = Product.start(builder, data);

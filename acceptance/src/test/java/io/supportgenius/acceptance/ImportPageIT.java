@@ -119,7 +119,7 @@ class ImportPageIT {
     @ParameterizedTest
     @CsvSource({
         "empty.csv, '', 'empty'",
-        "workbook.xlsx, 'PK\u0003\u0004rest of a workbook', 'save its table as CSV'",
+        "workbook.xlsx, 'PK\u0003\u0004rest of a workbook', 'is damaged'",
         "header.csv, 'Ticket ID,Created at', 'header but no rows'",
         "cut.csv, 'Ticket ID,Created at,Subject\n1,2016-01-01T00:00:00Z,fine\n2,2016-01-02T00:00:00Z,\"cut off', 'not a well-formed CSV file'",
         "nothing.csv, 'Colour,Size\nred,1', 'No column was recognised as ticket id'"

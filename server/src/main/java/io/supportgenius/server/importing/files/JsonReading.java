@@ -17,9 +17,15 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads the records of a JSON text one after the other. */
 final class JsonReading implements AutoCloseable {
+    /** Characters of one record, with some for the room that each value takes. */
+    private static final long LARGEST_RECORD = 1 << 26;
+
+    private static final int VALUE = 50;
+
     private final String name;
     private final JsonParser parser;
     private final List<String> list;
+    private long size;
 
     /**
      * @param list the keys that lead to the list of records in an object around it; empty where the objects themselves are the records
@@ -97,17 +103,17 @@ final class JsonReading implements AutoCloseable {
     /** Around records there may be one list, or there may be none, as in files of a record on each line. */
     private boolean root(JsonToken token, RecordConsumer consumer) {
         if (token != JsonToken.START_ARRAY) {
-            return object(token, consumer);
+            return oneOf(token, consumer);
         }
         for (JsonToken one = next(); one != JsonToken.END_ARRAY; one = next()) {
-            if (!object(one, consumer)) {
+            if (!oneOf(one, consumer)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean object(@Nullable JsonToken token, RecordConsumer consumer) {
+    private boolean oneOf(@Nullable JsonToken token, RecordConsumer consumer) {
         refuseOthers(token);
         return list.isEmpty() ? consumer.accept(line(), record()) : within(0, consumer);
     }
@@ -158,6 +164,11 @@ final class JsonReading implements AutoCloseable {
     }
 
     private Map<String, @Nullable Object> record() {
+        size = 0;
+        return object();
+    }
+
+    private Map<String, @Nullable Object> object() {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             String key = Texts.storable(key());
@@ -168,7 +179,7 @@ final class JsonReading implements AutoCloseable {
 
     private @Nullable Object value(@Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
-            return record();
+            return object();
         }
         if (token == JsonToken.START_ARRAY) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -178,9 +189,20 @@ final class JsonReading implements AutoCloseable {
             return values;
         }
         try {
-            return token == JsonToken.VALUE_NULL ? null : Texts.storable(parser.getString());
+            String text = token == JsonToken.VALUE_NULL ? null : Texts.storable(parser.getString());
+            count(text == null ? 0 : text.length());
+            return text;
         } catch (JacksonException broken) {
             throw broken(broken);
+        }
+    }
+
+    /** What is no ticket, but a list of all of them in an unknown place, must not fill the memory. */
+    private void count(int length) {
+        size += VALUE + length;
+        if (size > LARGEST_RECORD) {
+            throw new UnreadableFileException(name + " holds an object at line " + line()
+                    + " that is too large for a ticket: expected a list of tickets, or a ticket on each line.");
         }
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Where the tickets are in a JSON text. Answers of helpdesks' interfaces wrap their list in an object with counts and links; a ticket may hold lists as
- * well, but names itself by an id before or beside them.
+ * Where the tickets are in a JSON text. Answers of helpdesks' interfaces wrap their list in an object with counts and links. A ticket may hold lists as
+ * well, but names itself by an id before them; what has an id of its own and then a list called tickets is an export that bears a number.
  */
 final class JsonShape {
     private static final Set<String> TICKETS = Set.of(
@@ -63,6 +63,9 @@ final class JsonShape {
             "issueid",
             "conversationid");
 
+    /** Lists that no ticket holds. */
+    private static final Set<String> ALWAYS = Set.of("tickets", "issues", "incidents", "cases", "records");
+
     private final JsonReading reading;
     private @Nullable List<String> other;
     private boolean record;
@@ -74,7 +77,8 @@ final class JsonShape {
     /** The keys that lead to the list of tickets; empty where the objects of the text are the tickets. */
     static List<String> list(JsonReading reading) {
         JsonToken token = reading.next();
-        if (token == JsonToken.START_ARRAY) {
+        boolean inList = token == JsonToken.START_ARRAY;
+        if (inList) {
             token = reading.next();
         }
         if (token != JsonToken.START_OBJECT) {
@@ -82,7 +86,8 @@ final class JsonShape {
         }
         JsonShape shape = new JsonShape(reading);
         List<String> best = shape.within(List.of());
-        if (shape.record) {
+        boolean certain = best != null && !inList && ALWAYS.contains(letters(best.get(best.size() - 1)));
+        if (shape.record && !certain) {
             return List.of();
         }
         return best != null ? best : shape.other != null ? shape.other : List.of();
@@ -103,7 +108,7 @@ final class JsonShape {
             } else {
                 record |= path.isEmpty() && NAMES_A_TICKET.contains(letters(key));
             }
-            if (found != null || record) {
+            if (found != null) {
                 return found;
             }
         }
@@ -116,7 +121,7 @@ final class JsonShape {
     }
 
     private @Nullable List<String> list(String key, List<String> path) {
-        if (TICKETS.contains(letters(key))) {
+        if (record ? ALWAYS.contains(letters(key)) : TICKETS.contains(letters(key))) {
             return path;
         }
         if (other == null && !BESIDE.contains(letters(key)) && path.size() == 1) {

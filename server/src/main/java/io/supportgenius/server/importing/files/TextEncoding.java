@@ -155,7 +155,7 @@ record TextEncoding(
             }
         }
         if (controls * 100L > (long) CONTROLS_PERCENT * start.length) {
-            throw new UnreadableFileException(name
+            throw UnreadableFileException.otherKind(name
                     + " is a binary file, not a text, JSON or .xlsx file: save its tickets as CSV and import that.");
         }
     }

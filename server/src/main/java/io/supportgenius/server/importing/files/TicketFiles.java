@@ -79,12 +79,12 @@ public final class TicketFiles {
         }
         String name = content.name();
         if (start.length == 0) {
-            throw new UnreadableFileException(name + " is empty.");
+            throw UnreadableFileException.otherKind(name + " is empty.");
         }
         String hex = HexFormat.of().withUpperCase().formatHex(start);
         OTHERS.forEach((magic, sentence) -> {
             if (hex.startsWith(magic)) {
-                throw new UnreadableFileException(name + " " + sentence);
+                throw UnreadableFileException.otherKind(name + " " + sentence);
             }
         });
         boolean packed = hex.startsWith("1F8B") || hex.startsWith("504B0304") || hex.startsWith("504B0506");
@@ -102,7 +102,7 @@ public final class TicketFiles {
         CsvFile.Sample sample = CsvFile.sample(content, encoding);
         String start = sample.text().stripLeading();
         if (start.isEmpty()) {
-            throw new UnreadableFileException(content.name() + " is empty.");
+            throw UnreadableFileException.otherKind(content.name() + " is empty.");
         }
         if (JsonFile.startsLike(start)) {
             return JsonFile.open(content, encoding, wishes.records(), limits);

@@ -8,23 +8,36 @@ public final class UnreadableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> entries;
+    private final boolean otherKind;
 
     public UnreadableFileException(String message) {
-        this(message, List.of(), null);
+        this(message, List.of(), false, null);
     }
 
     UnreadableFileException(String message, Throwable cause) {
-        this(message, List.of(), cause);
+        this(message, List.of(), false, cause);
     }
 
-    private UnreadableFileException(String message, List<String> entries, @Nullable Throwable cause) {
+    private UnreadableFileException(
+            String message, List<String> entries, boolean otherKind, @Nullable Throwable cause) {
         super(message, cause);
+        this.otherKind = otherKind;
         this.entries = List.copyOf(entries);
     }
 
     /** A file that holds several ones, of which the person must choose. */
     static UnreadableFileException choose(String message, List<String> entries) {
-        return new UnreadableFileException(message, entries, null);
+        return new UnreadableFileException(message, entries, false, null);
+    }
+
+    /** A file that never was one of tickets, such as a picture. */
+    static UnreadableFileException otherKind(String message) {
+        return new UnreadableFileException(message, List.of(), true, null);
+    }
+
+    /** Whether nothing is lost where this file is left out. */
+    boolean isOfOtherKind() {
+        return otherKind;
     }
 
     /** What can be chosen from; empty where that is not the problem. */

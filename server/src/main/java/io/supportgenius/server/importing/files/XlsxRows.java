@@ -90,7 +90,7 @@ final class XlsxRows {
         String inline = "";
         for (String name = Xml.nextStart(reader, "c"); name != null; name = Xml.nextStart(reader, "c")) {
             if (name.equals("v")) {
-                value = reader.getElementText();
+                value = Xml.text(reader);
             } else if (name.equals("is")) {
                 inline = XlsxStrings.text(reader, "is");
             }

@@ -86,7 +86,7 @@ final class XlsxStrings implements Closeable {
             if (name.equals("rPh")) {
                 spoken = event == XMLStreamConstants.START_ELEMENT;
             } else if (name.equals("t") && event == XMLStreamConstants.START_ELEMENT && !spoken) {
-                text.append(reader.getElementText());
+                text.append(Xml.text(reader));
             } else if (name.equals(element) && event == XMLStreamConstants.END_ELEMENT) {
                 break;
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ZipArchive {
     private static final int MOST_ENTRIES = 1_000;
     private static final int NAMED = 20;
+    private static final Pattern NOTE = Pattern.compile("(?i)(.*/)?(read.?me|licen[cs]e|notice)[^/]*");
 
     private final Content content;
     private final ReadAs wishes;
@@ -102,7 +104,7 @@ final class ZipArchive {
             what = "is a Word document";
         }
         if (what != null) {
-            throw new UnreadableFileException(
+            throw UnreadableFileException.otherKind(
                     content.name() + " " + what + ": open it and save its table as .xlsx or CSV.");
         }
     }
@@ -155,6 +157,9 @@ final class ZipArchive {
                 try {
                     tables.put(one.getName(), files.open(entry(one), wishes, depth + 1));
                 } catch (UnreadableFileException noTable) {
+                    if (!noTable.isOfOtherKind()) {
+                        throw noTable;
+                    }
                     leftOut.add(noTable.getMessage());
                     reason = noTable;
                 }
@@ -186,7 +191,9 @@ final class ZipArchive {
                 .max()
                 .orElse(0);
         tables.entrySet().removeIf(one -> {
-            boolean text = most > 1 && one.getValue().columns().size() == 1;
+            boolean text = most > 1
+                    && (one.getValue().columns().size() == 1
+                            || NOTE.matcher(one.getKey()).matches());
             if (text) {
                 leftOut.add(one.getKey() + " was left out: it is no table.");
                 one.getValue().close();

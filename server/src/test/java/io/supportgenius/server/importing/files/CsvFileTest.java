@@ -94,8 +94,9 @@ class CsvFileTest {
 
     @Test
     void titlesThatFillMostOfTheirFieldsAreStillShorterThanTheTable() {
-        TicketFile file = files.open("Desk,Acme,north,2016\nid,created,status,subject,agent,team\n1,2016-01-01,open,a,b,c\n"
-                + "2,2016-01-02,open,a,b,c\n".repeat(10));
+        TicketFile file =
+                files.open("Desk,Acme,north,2016\nid,created,status,subject,agent,team\n1,2016-01-01,open,a,b,c\n"
+                        + "2,2016-01-02,open,a,b,c\n".repeat(10));
 
         assertThat(file.columns()).startsWith("id", "created");
     }

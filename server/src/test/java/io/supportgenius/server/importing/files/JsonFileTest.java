@@ -39,6 +39,7 @@ class JsonFileTest {
                 "{\"_embedded\":{\"conversations\":[{\"id\":1,\"s\":\"a\"},{\"id\":2,\"s\":\"b\"}]},\"page\":{\"size\":2}}",
                 "{\"export\":\"x\",\"Vorgaenge\":[{\"id\":1,\"s\":\"a\"},{\"id\":2,\"s\":\"b\"}]}",
                 "{\"tickets\":[{\"id\":1,\"s\":\"a\"}]}\n{\"tickets\":[{\"id\":2,\"s\":\"b\"}]}",
+                "{\"id\":\"export-9\",\"created_at\":\"2016-01-01\",\"tickets\":[{\"id\":1,\"s\":\"a\"},{\"id\":2,\"s\":\"b\"}]}",
                 "[{\"tickets\":[{\"id\":1,\"s\":\"a\"}]},{\"tickets\":[{\"id\":2,\"s\":\"b\"}]}]",
                 "\uFEFF [ {\"id\":1,\"s\":\"a\"} , {\"id\":2,\"s\":\"b\"} ] "
             })
@@ -56,6 +57,15 @@ class JsonFileTest {
 
         assertThat(TestFiles.rows(file)).hasSize(2);
         assertThat(first(file)).containsEntry("comments.body", "a, b").containsEntry("comments.by", "x, y");
+    }
+
+    @Test
+    void anObjectThatHoldsAllTicketsInAnUnknownPlaceDoesNotFillTheMemory() {
+        String text = "{\"id\":1,\"all\":[" + "{\"x\":\"a\"},".repeat(1_500_000) + "{}]}";
+
+        assertThatThrownBy(() -> files.open(text))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("too large for a ticket");
     }
 
     @Test

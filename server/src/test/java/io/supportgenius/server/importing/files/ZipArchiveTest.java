@@ -82,6 +82,31 @@ class ZipArchiveTest {
     }
 
     @Test
+    void aPartThatIsBrokenIsNotLeftOut() {
+        byte[] zip = TestFiles.zip("a.json", "[{\"id\":1}]", "b.json", "[{\"id\":2},{\"id");
+
+        assertThatThrownBy(() -> files.open(zip)).hasMessageContaining("b.json");
+    }
+
+    @Test
+    void picturesAndNotesBesideTheTicketsAreLeftOutAndNamed() {
+        byte[] zip = TestFiles.zip(
+                "README.md",
+                "a, b\nc, d\n",
+                "chart.png",
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                "t.csv",
+                TICKETS);
+
+        try (TicketFile file = files.open(zip)) {
+            assertThat(file.columns()).containsExactly("id", "status");
+            assertThat(file.warnings())
+                    .anyMatch(one -> one.contains("README.md"))
+                    .anyMatch(one -> one.contains("chart.png"));
+        }
+    }
+
+    @Test
     void ofDifferentTablesTheUserMustChoose() {
         byte[] zip = TestFiles.zip("users.csv", "name,email\nAnn,a@example.com\n", "in/tickets.csv", TICKETS);
 
