@@ -6,11 +6,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,16 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the cells of a workbook share. A workbook of a million tickets holds a million texts here, so they lie on disk and memory only
- * knows where; cells ask for them nearly in their order, so that a window of the file serves most.
+ * knows where. Cells of one row ask for texts at several places, each of them near to where the row before asked, so blocks of the file that were asked for
+ * last are kept.
  */
 final class XlsxStrings implements Closeable {
-    private static final int WINDOW = 1 << 18;
+    private static final int BLOCK = 1 << 14;
+    private static final int BLOCKS_KEPT = 512;
 
     private final Path file;
     private final RandomAccessFile stored;
     private final long[] ends;
-    private byte[] window = {};
-    private long windowStart;
+    private final Map<Long, byte[]> blocks = new LinkedHashMap<>(BLOCKS_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
+            return size() > BLOCKS_KEPT;
+        }
+    };
 
     private XlsxStrings(Path file, long[] ends) throws IOException {
         this.file = file;
@@ -59,7 +68,7 @@ final class XlsxStrings implements Closeable {
         }
         try (InputStream input = workbook.archive().stream(workbook.strings());
                 DataOutputStream output =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), WINDOW))) {
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BLOCK))) {
             XMLStreamReader reader = Xml.reader(input);
             for (String name = Xml.nextStart(reader, "sst"); name != null; name = Xml.nextStart(reader, "sst")) {
                 if (name.equals("si")) {
@@ -125,16 +134,30 @@ final class XlsxStrings implements Closeable {
             return null;
         }
         long start = number == 0 ? 0 : ends[number - 1];
-        int length = Math.toIntExact(ends[number] - start);
-        if (start < windowStart || start + length > windowStart + window.length) {
-            window = new byte[(int) Math.min(Math.max(length, WINDOW), stored.length() - start)];
-            windowStart = start;
-            stored.seek(start);
-            stored.readFully(window);
+        byte[] text = new byte[Math.toIntExact(ends[number] - start)];
+        int filled = 0;
+        while (filled < text.length) {
+            long at = start + filled;
+            byte[] block = block(at / BLOCK);
+            int from = (int) (at % BLOCK);
+            int length = Math.min(text.length - filled, block.length - from);
+            System.arraycopy(block, from, text, filled, length);
+            filled += length;
         }
-        return StandardCharsets.UTF_8
-                .decode(ByteBuffer.wrap(window, (int) (start - windowStart), length))
-                .toString();
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private byte[] block(long number) throws IOException {
+        byte[] kept = blocks.get(number);
+        if (kept != null) {
+            return kept;
+        }
+        long start = number * BLOCK;
+        byte[] block = new byte[(int) Math.min(BLOCK, stored.length() - start)];
+        stored.seek(start);
+        stored.readFully(block);
+        blocks.put(number, block);
+        return block;
     }
 
     @Override

@@ -163,6 +163,34 @@ class XlsxFileTest {
                 .hasMessageContaining("\"Cover\"");
     }
 
+    /** 20,000 texts of 60 bytes and more lie in some 80 blocks on disk; both ends of them are asked for by turns. */
+    @Test
+    void manyTextsAreFoundInAnyOrder() throws IOException {
+        int rows = 20_000;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Tickets");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, "other");
+            for (int i = 0; i < rows; i++) {
+                sheet.value(i + 1, 0, text(i));
+                sheet.value(i + 1, 1, text(rows - 1 - i));
+            }
+        }
+
+        try (TicketFile file = files.open(bytes.toByteArray())) {
+            List<FileRow> read = TestFiles.rows(file);
+            assertThat(read).hasSize(rows);
+            for (int i = 0; i < rows; i++) {
+                assertThat(read.get(i).cells()).containsExactly(text(i), text(rows - 1 - i));
+            }
+        }
+    }
+
+    private static String text(int number) {
+        return "f\u00fcr ".repeat(10) + number;
+    }
+
     @Test
     void aWorkbookInACompressedFileIsUnpackedAndDeletedAfterwards() throws IOException {
         byte[] bytes = workbook(
