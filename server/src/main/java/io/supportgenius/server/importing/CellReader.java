@@ -7,8 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single cells of a row; each method answers null for a missing value and rejects what it cannot read. */
@@ -16,23 +14,9 @@ final class CellReader {
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 300;
     private static final Duration LONGEST_DURATION = Duration.ofDays(200 * 365);
-    private static final double RATING_SCALE = 5;
-    private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1");
-    private static final Set<String> NO = Set.of("false", "no", "n", "f", "0");
-    private static final Set<String> GOOD =
-            Set.of("good", "satisfied", "very satisfied", "extremely satisfied", "happy", "great", "positive");
-    private static final Set<String> BAD = Set.of(
-            "bad",
-            "dissatisfied",
-            "unsatisfied",
-            "very dissatisfied",
-            "not satisfied",
-            "unhappy",
-            "not good",
-            "negative");
-
     private final ImportPlan plan;
     private final ZonedTimes times;
+    private long damagedIds;
 
     CellReader(ImportPlan plan, ZonedTimes times) {
         this.plan = plan;
@@ -48,6 +32,10 @@ final class CellReader {
         if (id == null || id.equals("0")) {
             throw rejected(row, TicketField.EXTERNAL_ID, "the ticket id is missing");
         }
+        if (Ids.damaged(id)) {
+            damagedIds++;
+            return "row-" + fingerprint(row);
+        }
         if (id.length() > LONGEST_ID) {
             throw rejected(
                     row,
@@ -55,6 +43,11 @@ final class CellReader {
                     "too long for a ticket id: expected at most " + LONGEST_ID + " characters");
         }
         return id;
+    }
+
+    /** Ids from which a spreadsheet has taken digits; the rows bear ids of their own. */
+    long damagedIds() {
+        return damagedIds;
     }
 
     private static String fingerprint(FileRow row) {
@@ -80,6 +73,12 @@ final class CellReader {
         return cell.isEmpty() || Placeholders.missing(cell) ? null : cell;
     }
 
+    /** A cell of a column that holds no words; there NA cannot be one. */
+    private @Nullable String typed(FileRow row, TicketField field) {
+        String cell = text(row, field);
+        return cell == null || Placeholders.notAvailable(cell) ? null : cell;
+    }
+
     /** A name or an e-mail address; 0 is how databases write that there is none. */
     @Nullable
     String name(FileRow row, TicketField field) throws RejectedRowException {
@@ -95,15 +94,14 @@ final class CellReader {
 
     @Nullable
     Instant time(FileRow row, TicketField field) throws RejectedRowException {
-        String cell = text(row, field);
+        String cell = typed(row, field);
         DateFormat format = plan.dates().get(field);
         if (cell == null || format == null || cell.equals("0")) {
             return null;
         }
         WrittenTime time = format.read(cell);
         if (time == null) {
-            throw rejected(
-                    row, field, "not a date as the rest of the column: expected one such as " + format.example());
+            throw rejected(row, field, format.objection(cell));
         }
         return time.placeholder() ? null : times.instant(time);
     }
@@ -111,16 +109,19 @@ final class CellReader {
     /** A duration; a negative one is an error of the source that the figures count as such. */
     @Nullable
     Duration duration(FileRow row, TicketField field) throws RejectedRowException {
-        String cell = text(row, field);
+        String cell = typed(row, field);
         if (cell == null) {
             return null;
         }
-        Duration duration = DurationUnit.read(cell, plan.unit().get(field));
+        Duration duration = DurationText.read(cell);
+        if (duration == null) {
+            duration = number(cell, field);
+        }
         if (duration == null) {
             throw rejected(
                     row,
                     field,
-                    "not a duration: expected a number in the unit of the column, or hours:minutes:seconds");
+                    "not a duration: expected a number in the unit of the column, hours:minutes:seconds, or numbers with units as in 2 h 5 min");
         }
         if (duration.abs().compareTo(LONGEST_DURATION) > 0) {
             throw rejected(
@@ -131,13 +132,23 @@ final class CellReader {
         return duration;
     }
 
+    private @Nullable Duration number(String cell, TicketField field) {
+        DurationUnit unit = plan.unit().get(field);
+        Double number = unit == null ? null : style(field).read(cell);
+        return unit == null || number == null ? null : unit.times(number);
+    }
+
+    private NumberStyle style(TicketField field) {
+        return plan.numbers().getOrDefault(field, NumberStyle.POINT);
+    }
+
     @Nullable
     Integer count(FileRow row, TicketField field) throws RejectedRowException {
-        String cell = text(row, field);
+        String cell = typed(row, field);
         if (cell == null) {
             return null;
         }
-        Integer count = Numbers.readCount(cell);
+        Integer count = Numbers.readCount(cell, style(field));
         if (count == null) {
             throw rejected(row, field, "not a count: expected a whole number from 0 upwards");
         }
@@ -146,16 +157,13 @@ final class CellReader {
 
     @Nullable
     Boolean flag(FileRow row, TicketField field) throws RejectedRowException {
-        String cell = text(row, field);
+        String cell = typed(row, field);
         if (cell == null) {
             return null;
         }
-        String word = cell.toLowerCase(Locale.ROOT);
-        if (YES.contains(word)) {
-            return true;
-        }
-        if (NO.contains(word)) {
-            return false;
+        Boolean said = Flags.read(cell);
+        if (said != null) {
+            return said;
         }
         throw rejected(row, field, "neither yes nor no: expected yes, no, true, false, 1 or 0");
     }
@@ -167,16 +175,7 @@ final class CellReader {
         if (cell == null) {
             return null;
         }
-        String word = cell.toLowerCase(Locale.ROOT);
-        if (GOOD.contains(word)) {
-            return true;
-        }
-        if (BAD.contains(word)) {
-            return false;
-        }
-        Double rating = Numbers.read(cell);
-        boolean known = plan.ratingScale() > 1 && plan.ratingScale() <= RATING_SCALE;
-        return rating == null || !known || rating < 1 ? null : rating >= 4;
+        return Ratings.satisfied(cell, plan.ratingScale());
     }
 
     private RejectedRowException rejected(FileRow row, TicketField field, String reason) {

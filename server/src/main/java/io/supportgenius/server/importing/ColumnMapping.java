@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the file's columns
  * @param fields index of the column per field
  * @param leftOut columns that are not kept at all
+ * @param desk the helpdesk that is known to have written the file; null where none is
  * @param resolutionRefused a column that by its name holds the resolution but whose content could not be taken for it; null
  *     where there is none
  * @param warnings what was decided and could have been decided otherwise
@@ -23,14 +24,20 @@ record ColumnMapping(
         List<String> columns,
         Map<TicketField, Integer> fields,
         Set<Integer> leftOut,
+        @Nullable Desk desk,
         @Nullable String resolutionRefused,
         List<String> warnings) {
     /** Metrics that helpdesks compute themselves, in normalised names; kept beside ours. */
     private static final Pattern SOURCE_METRIC =
             Pattern.compile("(?:first|next|full|total)?(?:reply|response|resolution|resolve)time.*"
-                    + "|timeto(?:first)?(?:reply|response|resolution|resolve).*"
+                    + "|(?:statistics|metricset)?(?:median)?timeto(?:first|last|admin)?(?:reply|response|resolution|resolve|assignment|close).*"
+                    + "|metricset.*inminutes.*|(?:adjusted)?handlingtime"
                     + "|(?:agentwait|requesterwait|agentwork|onhold|handling|unassigned)time.*"
                     + "|(?:calendar|business)(?:stc|duration)|timetracked");
+
+    private static final Pattern LASTING =
+            Pattern.compile(".*(?:time|duration|zeit|dauer|tiempo|tempo|temps|delai|duree|durata|duracao|tijd|stc).*");
+
     /** Zendesk's filler for its own sums. */
     private static final Set<String> MEANINGLESS = Set.of("summationcolumn");
 
@@ -107,6 +114,10 @@ record ColumnMapping(
 
     /** Whether a column holds a metric as the source computed it. */
     static boolean sourceMetric(String column) {
-        return SOURCE_METRIC.matcher(HeaderName.normalise(column)).matches();
+        String name = HeaderName.normalise(column);
+        return SOURCE_METRIC.matcher(name).matches()
+                || (BusinessHours.named(column) && LASTING.matcher(name).matches())
+                || TicketField.FIRST_REPLY_TIME.rank(column) >= 0
+                || TicketField.FULL_RESOLUTION_TIME.rank(column) >= 0;
     }
 }

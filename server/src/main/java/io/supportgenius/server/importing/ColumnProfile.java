@@ -1,6 +1,9 @@
 package io.supportgenius.server.importing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,18 +14,33 @@ final class ColumnProfile {
     /** So many different values are looked at, by their hashes, to tell a category from a text or a coordinate. */
     private static final int DISTINCT_LIMIT = 1_000;
 
+    /** So many cells at the top of the file are kept, to compare columns with each other row by row. */
+    private static final int FIRST = 500;
+
+    /** Longer cells are neither dates nor numbers nor words of a category. */
+    private static final int SHORT = 64;
+
     private static final Pattern COORDINATES =
             Pattern.compile("\\(?\\s*-?\\d{1,3}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*\\)?");
     private static final Pattern POINT = Pattern.compile("(?i)point ?\\(.*");
-    private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "1", "0");
 
     private final DateProfile dates = new DateProfile();
+    private final NumberProfile numbers = new NumberProfile();
+    private final List<String> first = new ArrayList<>();
+    private long notAvailable;
+    private long zeros;
+    private long damaged;
+    private long spaced;
+    private long characters;
+    private int longest;
+    private long previous = Long.MIN_VALUE;
+    private long ascents;
+    private long descents;
     private final Set<Integer> distinct = new HashSet<>();
     private long compared;
     private long values;
     private long placeholders;
     private @Nullable String placeholder;
-    private long numbers;
     private double largest = Double.NEGATIVE_INFINITY;
     private long flags;
     private long emails;
@@ -32,6 +50,9 @@ final class ColumnProfile {
 
     /** Counts one cell, stripped of white space around it. */
     void accept(String cell) {
+        if (first.size() < FIRST) {
+            first.add(cell.length() <= SHORT ? cell : "");
+        }
         if (cell.isEmpty()) {
             return;
         }
@@ -40,25 +61,37 @@ final class ColumnProfile {
             placeholder = cell;
             return;
         }
+        if (Placeholders.notAvailable(cell)) {
+            notAvailable++;
+            return;
+        }
         values++;
+        characters += cell.length();
+        longest = Math.max(longest, cell.length());
+        if (cell.indexOf(' ') > 0) {
+            spaced++;
+        }
         if (distinct.size() < DISTINCT_LIMIT) {
             distinct.add(cell.hashCode());
             compared++;
         }
-        dates.accept(cell);
-        if (cell.length() <= 64) {
-            acceptShort(cell);
+        boolean date = dates.accept(cell);
+        if (cell.length() <= SHORT) {
+            acceptShort(cell, date);
         }
     }
 
-    private void acceptShort(String cell) {
+    private void acceptShort(String cell, boolean date) {
         char start = cell.charAt(0);
         if (Character.isLetter(start)) {
             if (cell.length() == 2 && cell.equals(cell.toUpperCase(Locale.ROOT))) {
                 twoLetters++;
             }
+            if ((start == 'P' || start == 'p') && DurationText.read(cell) != null) {
+                durations++;
+            }
         } else {
-            acceptNumber(cell);
+            acceptNumber(cell, date);
             if (COORDINATES.matcher(cell).matches()) {
                 coordinates++;
             }
@@ -66,7 +99,7 @@ final class ColumnProfile {
         if (POINT.matcher(cell).matches()) {
             coordinates++;
         }
-        if (cell.length() <= 5 && FLAGS.contains(cell.toLowerCase(Locale.ROOT))) {
+        if (cell.length() <= 6 && Flags.read(cell) != null) {
             flags++;
         }
         if (cell.indexOf('@') > 0) {
@@ -74,13 +107,34 @@ final class ColumnProfile {
         }
     }
 
-    private void acceptNumber(String cell) {
-        Double number = Numbers.read(cell);
-        if (number != null) {
-            numbers++;
-            largest = Math.max(largest, number);
-        } else if (DurationUnit.read(cell, null) != null) {
+    private void acceptNumber(String cell, boolean date) {
+        if (numbers.accept(cell)) {
+            if (cell.equals("0")) {
+                zeros++;
+            }
+            noteStep(cell);
+            Double number = Numbers.read(cell.indexOf(',') < 0 ? cell : cell.replace(',', '.'));
+            if (number != null) {
+                largest = Math.max(largest, number);
+            }
+            if (Ids.rounded(cell)) {
+                damaged++;
+            }
+        } else if (!date && DurationText.read(cell) != null) {
             durations++;
+        } else if (Ids.exponent(cell)) {
+            damaged++;
+        }
+    }
+
+    private void noteStep(String cell) {
+        if (Ids.whole(cell)) {
+            long number = Long.parseLong(cell);
+            if (previous != Long.MIN_VALUE) {
+                ascents += number > previous ? 1 : 0;
+                descents += number < previous ? 1 : 0;
+            }
+            previous = number;
         }
     }
 
@@ -88,9 +142,59 @@ final class ColumnProfile {
         return dates;
     }
 
-    /** Cells that hold a value. */
+    /** Cells that hold a value, the letters NA included, which are one in some columns. */
     long values() {
-        return values;
+        return values + notAvailable;
+    }
+
+    /** Cells that hold the letters NA: Namibia in a country, nothing in a date. */
+    long notAvailable() {
+        return notAvailable;
+    }
+
+    /** Cells that hold the number 0. */
+    long zeros() {
+        return zeros;
+    }
+
+    /** Cells that hold a number from which a spreadsheet has taken digits, as it does with long ids. */
+    long damaged() {
+        return damaged;
+    }
+
+    /** The first cells of the file, empty ones too; long ones as empty. */
+    List<String> first() {
+        return Collections.unmodifiableList(first);
+    }
+
+    /** Average number of characters of the values. */
+    double averageLength() {
+        return values == 0 ? 0 : (double) characters / values;
+    }
+
+    /** Share of values with white space inside. */
+    double spacedShare() {
+        return share(spaced);
+    }
+
+    /** Most characters of a value. */
+    int longest() {
+        return longest;
+    }
+
+    /** How the column writes numbers; see {@link NumberProfile#style}. */
+    NumberStyle numberStyle(boolean whole) {
+        return numbers.style(whole);
+    }
+
+    /** Whether each value is a whole number larger than the one before, or each one smaller. */
+    boolean strictlyOrdered() {
+        return values > 1 && (ascents == values - 1 || descents == values - 1);
+    }
+
+    /** Whether the first so many values, or all where there are fewer, are all different. */
+    boolean distinctSoFar() {
+        return values > 0 && distinct.size() == compared;
     }
 
     /** Cells that say in words that there is no value. */
@@ -115,7 +219,7 @@ final class ColumnProfile {
     }
 
     double numberShare() {
-        return share(numbers);
+        return share(numbers.numbers());
     }
 
     double flagShare() {
@@ -135,7 +239,7 @@ final class ColumnProfile {
         return share(twoLetters);
     }
 
-    /** Share of values written as a clock running past 24 hours, {@code 26:05:00}. */
+    /** Share of values that are durations without being told a unit: {@code 26:05:00}, {@code 1d 2h}. */
     double clockShare() {
         return share(durations);
     }

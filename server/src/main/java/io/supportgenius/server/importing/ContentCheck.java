@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentCheck {
     private static final double MOST = 0.5;
     private static final double NEARLY_ALL = 0.9;
+    private static final int LONGEST_RATING = 40;
 
     private ContentCheck() {}
 
@@ -20,20 +21,39 @@ final class ContentCheck {
             return null;
         }
         return switch (field.kind()) {
-            case ID -> column.coordinateShare() > MOST ? "its values are coordinates" : null;
-            case DATE -> column.dates().share() >= MOST ? null : "its values are not dates";
+            case ID -> id(column);
+            case DATE -> date(column);
             case EMAIL -> column.emailShare() >= MOST ? null : "its values are not e-mail addresses";
             case FLAG -> column.flagShare() >= NEARLY_ALL ? null : "its values are not yes or no";
             case COUNT -> column.numberShare() >= MOST ? null : "its values are not numbers";
             case NAME -> noDates(column);
             case CATEGORY -> category(field, column);
             case DURATION -> duration(header, column);
-            case TEXT, RATING -> null;
+            case RATING -> rating(column);
+            case TEXT -> null;
         };
     }
 
+    private static @Nullable String id(ColumnProfile column) {
+        if (column.coordinateShare() > MOST) {
+            return "its values are coordinates";
+        }
+        return noDates(column);
+    }
+
+    private static @Nullable String date(ColumnProfile column) {
+        DateProfile dates = column.dates();
+        if (dates.share() >= MOST || dates.spreadsheetShare() >= NEARLY_ALL) {
+            return null;
+        }
+        return dates.unsureZoneShare() + dates.share() >= MOST
+                ? "its times name the zone " + dates.unsureZone()
+                        + ", which means different offsets in different countries; an offset such as +02:00 can be read"
+                : "its values are not dates";
+    }
+
     private static @Nullable String noDates(ColumnProfile column) {
-        return column.dates().share() > MOST ? "its values are dates" : null;
+        return column.dates().writtenShare() > MOST ? "its values are dates" : null;
     }
 
     private static @Nullable String category(TicketField field, ColumnProfile column) {
@@ -48,6 +68,13 @@ final class ContentCheck {
         }
         if (field == TicketField.LOCATION && column.numberShare() > MOST) {
             return "its values are numbers";
+        }
+        return noDates(column);
+    }
+
+    private static @Nullable String rating(ColumnProfile column) {
+        if (column.averageLength() > LONGEST_RATING || (column.almostAllDistinct() && column.numberShare() < MOST)) {
+            return "its values are texts";
         }
         return noDates(column);
     }

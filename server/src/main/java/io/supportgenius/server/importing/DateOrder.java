@@ -16,7 +16,11 @@ public enum DateOrder {
     /** Seconds since 1970 in UTC. */
     EPOCH_SECONDS(""),
     /** Milliseconds since 1970 in UTC. */
-    EPOCH_MILLISECONDS("");
+    EPOCH_MILLISECONDS(""),
+    /** {@code 23 October 2015}: the month is a word; settled by every cell. */
+    NAMED_MONTH(""),
+    /** Days since 30 December 1899 as spreadsheets count them; taken only where the column's name promises dates. */
+    SPREADSHEET_DAYS("");
 
     private final String flag;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first first number of the date, or the whole number where {@code digits} says that there is only one
  * @param digits digits of the first and the last number: {@code firstDigits * 100 + lastDigits}
+ * @param worded whether the month is a word: the numbers are then day, month and year
  * @param halfDay whether the time carries AM or PM
  * @param offset the offset from UTC the cell states, null where it states none
  */
@@ -19,6 +20,7 @@ record DateParts(
         int second,
         int third,
         int digits,
+        boolean worded,
         boolean timed,
         boolean halfDay,
         int hour,
@@ -32,6 +34,9 @@ record DateParts(
     /** Two-digit years up to this one belong to this century, the others to the last. */
     private static final int LAST_SHORT_YEAR_OF_THIS_CENTURY = 69;
 
+    /** Year, month and day without anything between them: their digits are not counted. */
+    static final int COMPACT = 400;
+
     /** Takes a cell apart; null where it has not the shape of any date. */
     static @Nullable DateParts of(String cell) {
         return new DateScanner(cell).scan();
@@ -40,6 +45,21 @@ record DateParts(
     /** Whether the cell is a bare number, read as seconds or milliseconds since 1970. */
     boolean epoch() {
         return digits < 100;
+    }
+
+    /** Whether the cell is nothing but digits. */
+    boolean bare() {
+        return epoch() || digits == COMPACT;
+    }
+
+    /** Whether the hour is one that a clock of twelve hours shows twice a day. */
+    boolean withinHalfDay() {
+        return hour >= 1 && hour <= 12;
+    }
+
+    /** Whether the cell has three numbers of which none is known to be the year: only the column tells their order. */
+    boolean numeric() {
+        return !worded && (firstDigits() == 1 || firstDigits() == 2);
     }
 
     private int firstDigits() {
@@ -55,17 +75,23 @@ record DateParts(
     LocalDateTime written(DateOrder order) {
         switch (order) {
             case EPOCH_SECONDS:
-                return epoch() && digits <= 10 ? utc(Instant.ofEpochSecond(first)) : null;
+                return epoch() && digits <= 10 ? utc(Instant.ofEpochSecond(first, nano)) : null;
             case EPOCH_MILLISECONDS:
-                return epoch() && digits > 10 ? utc(Instant.ofEpochMilli(first)) : null;
+                return epoch() && digits > 10 ? utc(Instant.ofEpochMilli(first).plusNanos(nano / 1_000_000)) : null;
             case YEAR_FIRST:
-                return firstDigits() == 4 ? day((int) first, second, third) : null;
+                return !worded && firstDigits() == 4 ? day((int) first, second, third) : null;
             case DAY_FIRST:
-                return firstDigits() == 1 || firstDigits() == 2 ? day(lastYear(), second, (int) first) : null;
+                return numeric() ? day(lastYear(), second, (int) first) : null;
             case MONTH_FIRST:
-                return firstDigits() == 1 || firstDigits() == 2 ? day(lastYear(), (int) first, second) : null;
+                return numeric() ? day(lastYear(), (int) first, second) : null;
             case SHORT_YEAR_FIRST:
-                return firstDigits() == 2 && lastDigits() <= 2 ? day(century((int) first), second, third) : null;
+                return numeric() && firstDigits() == 2 && lastDigits() <= 2
+                        ? day(century((int) first), second, third)
+                        : null;
+            case NAMED_MONTH:
+                return worded ? day(lastYear(), second, (int) first) : null;
+            case SPREADSHEET_DAYS:
+                return null;
         }
         throw new IllegalArgumentException("Unknown order " + order);
     }

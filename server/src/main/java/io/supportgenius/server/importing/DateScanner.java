@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
  * Takes the text of one date apart by hand: a column of a million cells is read twice, and a formatter that fails by
  * exception would cost more than the rest of an import.
  *
- * <p>Grammar: {@code number sep number sep number [T|space|, time]} with {@code sep} one of {@code / - .}, or eight or
- * fourteen digits, or nine to thirteen digits since 1970; time is {@code H:mm[:ss[.fraction]] [AM|PM] [offset]}, offset is
- * {@code Z}, {@code UTC}, {@code GMT} or {@code +hh[[:]mm]}.
+ * <p>Grammar: {@code date [T|space|,|word] [time]}. A date is {@code number sep number sep number} with {@code sep} one of
+ * {@code / - .}, or eight or fourteen digits, or nine to thirteen digits since 1970, or a day, the name of a month and a year in any
+ * order, among weekdays and joints in seven languages. A time is {@code H:mm[:ss[.fraction]] [AM|PM] [offset]}, also with {@code h}
+ * or a point for the first colon; an offset is {@code Z}, {@code UTC}, {@code GMT}, {@code +h[h][[:]mm]}, or an abbreviation that
+ * means one offset everywhere. What stands in brackets behind an offset repeats it.
  */
 final class DateScanner {
+    // No date is shorter than 1/1/15 or longer than a weekday, a month, a time with nanoseconds and a zone written out.
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 72;
+
     private final String text;
     private int at;
 
@@ -19,6 +25,7 @@ final class DateScanner {
     private int second;
     private int third;
     private int digits;
+    private boolean worded;
     private boolean timed;
     private boolean halfDay;
     private int hour;
@@ -26,6 +33,7 @@ final class DateScanner {
     private int secondOfMinute;
     private int nano;
     private @Nullable ZoneOffset offset;
+    private @Nullable String unsureZone;
 
     DateScanner(String text) {
         this.text = text.strip();
@@ -33,15 +41,40 @@ final class DateScanner {
 
     @Nullable
     DateParts scan() {
-        // No date is shorter than 1/1/15 or longer than an ISO time with nanoseconds, a marker and an offset.
-        if (text.length() < 6 || text.length() > 48 || !Character.isDigit(text.charAt(0))) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
             return null;
         }
-        boolean read = numberEnd(0) >= 8 ? bareNumber() : date() && (atEnd() || time());
-        if (!read || !atEnd()) {
+        boolean read;
+        if (!digitAt(0)) {
+            read = Character.isLetter(text.charAt(0)) && hasDigit() && worded();
+        } else if (numberEnd(0) >= 8) {
+            read = bareNumber();
+        } else if (date()) {
+            read = atEnd() || time();
+        } else {
+            at = 0;
+            read = worded();
+        }
+        if (!read || !atEnd() || unsureZone != null) {
             return null;
         }
-        return new DateParts(first, second, third, digits, timed, halfDay, hour, minute, secondOfMinute, nano, offset);
+        return new DateParts(
+                first, second, third, digits, worded, timed, halfDay, hour, minute, secondOfMinute, nano, offset);
+    }
+
+    /** The abbreviation of a zone for which a date was not read because it means several offsets; null where there is none. */
+    @Nullable
+    String unsureZone() {
+        return atEnd() ? unsureZone : null;
+    }
+
+    private boolean hasDigit() {
+        for (int i = 1; i < text.length(); i++) {
+            if (digitAt(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean bareNumber() {
@@ -57,12 +90,9 @@ final class DateScanner {
         timed = true;
         at = end;
         offset = ZoneOffset.UTC;
-        // Spreadsheets and data frames write whole numbers as 1717490000.0
-        if (text.startsWith(".", at)) {
-            at++;
-            while (!atEnd() && text.charAt(at) == '0') {
-                at++;
-            }
+        // Data frames write whole numbers as 1717490000.0, and fractions of a second behind the point.
+        if (take('.')) {
+            return fraction();
         }
         return true;
     }
@@ -71,7 +101,7 @@ final class DateScanner {
         first = Integer.parseInt(text, 0, 4, 10);
         second = Integer.parseInt(text, 4, 6, 10);
         third = Integer.parseInt(text, 6, 8, 10);
-        digits = 4 * 100 + 2;
+        digits = DateParts.COMPACT;
         at = 8;
         if (end == 14) {
             timed = true;
@@ -79,8 +109,12 @@ final class DateScanner {
             minute = Integer.parseInt(text, 10, 12, 10);
             secondOfMinute = Integer.parseInt(text, 12, 14, 10);
             at = 14;
+            if (hour >= 24 || minute >= 60 || secondOfMinute >= 60) {
+                return false;
+            }
+            return atEnd() || offset();
         }
-        return hour < 24 && minute < 60 && secondOfMinute < 60;
+        return atEnd() || time();
     }
 
     private boolean date() {
@@ -95,16 +129,91 @@ final class DateScanner {
             return false;
         }
         at++;
+        skipSpaces();
         second = number(2);
         if (second < 0 || atEnd() || text.charAt(at) != separator) {
             return false;
         }
         at++;
+        skipSpaces();
         int lastStart = at;
         third = number(4);
         int lastDigits = at - lastStart;
         digits = firstDigits * 100 + lastDigits;
         return third >= 0 && (firstDigits == 4 ? lastDigits <= 2 : lastDigits == 2 || lastDigits == 4);
+    }
+
+    /** A date with the name of a month; its numbers come before and behind it, and the year also behind the time. */
+    private boolean worded() {
+        worded = true;
+        int month = 0;
+        boolean weekdayToo = false;
+        int numbers = 0;
+        int[] values = new int[2];
+        int[] lengths = new int[2];
+        while (!atEnd() && (numbers < 2 || month == 0)) {
+            char sign = text.charAt(at);
+            if (Character.isLetter(sign)) {
+                String word = word();
+                int named = DateWords.month(word);
+                if (named > 0 && (month == 0 || weekdayToo)) {
+                    month = named;
+                    weekdayToo = DateWords.weekdayToo(word);
+                } else if (named == 0 && !DateWords.passed(word)) {
+                    return false;
+                } else if (named > 0 && !DateWords.weekdayToo(word)) {
+                    return false;
+                }
+            } else if (digitAt(at)) {
+                if (timeFollows()) {
+                    break;
+                }
+                if (numbers == 2) {
+                    return false;
+                }
+                int start = at;
+                values[numbers] = number(4);
+                lengths[numbers++] = at - start;
+            } else if (!joins(sign)) {
+                return false;
+            } else {
+                at++;
+            }
+        }
+        if (month == 0 || numbers == 0) {
+            return false;
+        }
+        boolean read = atEnd() || (text.charAt(at) == '.' && at + 1 == text.length() && take('.')) || time();
+        if (read && numbers == 1) {
+            skipSpaces();
+            int start = at;
+            values[1] = number(4);
+            lengths[1] = at - start;
+            numbers = lengths[1] == 4 ? 2 : 1;
+        }
+        boolean yearFirst = lengths[0] == 4;
+        int yearLength = yearFirst ? lengths[0] : lengths[1];
+        first = values[yearFirst ? 1 : 0];
+        second = month;
+        third = values[yearFirst ? 0 : 1];
+        digits = lengths[yearFirst ? 1 : 0] * 100 + yearLength;
+        return read && numbers == 2 && digits < 300 && (yearLength == 4 || yearLength == 2);
+    }
+
+    private boolean timeFollows() {
+        int end = numberEnd(at);
+        return end - at <= 2 && end + 1 < text.length() && text.charAt(end) == ':' && digitAt(end + 1);
+    }
+
+    private static boolean joins(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || sign == ','
+                || sign == '.'
+                || sign == '-'
+                || sign == '/'
+                || sign == '\''
+                || sign == '\u00b0';
     }
 
     private boolean time() {
@@ -113,30 +222,72 @@ final class DateScanner {
         }
         timed = true;
         hour = number(2);
-        if (hour < 0 || !take(':')) {
+        if (hour < 0) {
             return false;
         }
-        int minuteStart = at;
-        minute = number(2);
-        if (at - minuteStart != 2 || minute > 59 || !seconds()) {
-            return false;
+        int behindHour = at;
+        if (!minutes()) {
+            // An hour alone is one only with its half of the day: 3 PM.
+            at = behindHour;
+            skipSpaces();
+            return halfDayClock() && halfDay && offset();
         }
         skipSpaces();
-        return halfDayClock() && offset();
+        if (!halfDayClock()) {
+            return false;
+        }
+        skipWordBehindTime();
+        return offset();
+    }
+
+    private boolean minutes() {
+        boolean point = false;
+        if (take('h') || take('H')) {
+            if (atEnd()) {
+                return true;
+            }
+        } else if (!take(':')) {
+            point = take('.');
+            if (!point) {
+                return false;
+            }
+        }
+        int start = at;
+        minute = number(2);
+        if (at - start != 2 || minute > 59) {
+            return false;
+        }
+        return point && !atEnd() && text.charAt(at) == '.' ? seconds('.') : seconds(':');
     }
 
     private boolean skipBetweenDateAndTime() {
         int start = at;
-        if (take('T') || take('t')) {
+        if (!atEnd() && (text.charAt(at) == 'T' || text.charAt(at) == 't') && digitAt(at + 1)) {
+            at++;
             return true;
         }
-        take(',');
-        skipSpaces();
+        while (!atEnd() && !digitAt(at)) {
+            char sign = text.charAt(at);
+            if (Character.isLetter(sign)) {
+                if (!DateWords.beforeTime(word())) {
+                    return false;
+                }
+            } else if (sign == ',' || sign == '@' || sign == '|' || space(sign) || dashBetweenSpaces()) {
+                at++;
+            } else {
+                return false;
+            }
+        }
         return at > start;
     }
 
-    private boolean seconds() {
-        if (!take(':')) {
+    /** A dash that touches the number behind it is the sign of an offset. */
+    private boolean dashBetweenSpaces() {
+        return text.charAt(at) == '-' && at + 1 < text.length() && space(text.charAt(at + 1));
+    }
+
+    private boolean seconds(char separator) {
+        if (!take(separator)) {
             return true;
         }
         int start = at;
@@ -144,59 +295,103 @@ final class DateScanner {
         if (at - start != 2 || secondOfMinute > 59) {
             return false;
         }
-        if (take('.') || take(',')) {
-            int fractionStart = at;
-            int end = numberEnd(at);
-            for (int digit = 0; digit < 9; digit++) {
-                int position = fractionStart + digit;
-                nano = nano * 10 + (position < end ? text.charAt(position) - '0' : 0);
-            }
-            at = end;
-            return end > fractionStart;
+        return !(take('.') || take(',')) || fraction();
+    }
+
+    private boolean fraction() {
+        int fractionStart = at;
+        int end = numberEnd(at);
+        for (int digit = 0; digit < 9; digit++) {
+            int position = fractionStart + digit;
+            nano = nano * 10 + (position < end ? text.charAt(position) - '0' : 0);
         }
-        return true;
+        at = end;
+        return end > fractionStart;
     }
 
     private boolean halfDayClock() {
         if (atEnd()) {
             return hour < 24;
         }
+        int start = at;
         char letter = Character.toLowerCase(text.charAt(at));
-        if (letter != 'a' && letter != 'p') {
-            return hour < 24;
+        if (letter == 'a' || letter == 'p') {
+            at++;
+            take('.');
+            skipSpaces();
+            if ((take('m') || take('M')) && (atEnd() || !Character.isLetter(text.charAt(at)))) {
+                take('.');
+                if (hour > 12) {
+                    return false;
+                }
+                halfDay = true;
+                hour = hour % 12 + (letter == 'p' ? 12 : 0);
+                skipSpaces();
+                return true;
+            }
+            at = start;
         }
-        at++;
-        take('.');
-        if (!take('m') && !take('M')) {
-            return false;
+        return hour < 24;
+    }
+
+    private void skipWordBehindTime() {
+        int start = at;
+        if (!atEnd() && Character.isLetter(text.charAt(at)) && !DateWords.afterTime(word())) {
+            at = start;
         }
-        take('.');
-        if (hour > 12) {
-            return false;
-        }
-        halfDay = true;
-        hour = hour % 12 + (letter == 'p' ? 12 : 0);
         skipSpaces();
-        return true;
     }
 
     private boolean offset() {
+        skipSpaces();
         if (atEnd()) {
             return true;
         }
-        if (take('Z') || take('z') || takeWord("UTC") || takeWord("GMT")) {
+        boolean universal =
+                take('Z') || take('z') || takeWord("UTC") || takeWord("GMT") || takeWord("(UTC)") || takeWord("(GMT)");
+        if (universal) {
             offset = ZoneOffset.UTC;
+        } else if (zoneName()) {
+            skipBrackets();
             return true;
         }
+        if (!atEnd() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+            return signedOffset() && skipBrackets();
+        }
+        skipSpaces();
+        // The Unix way of writing a date puts its year behind the zone.
+        return worded && digitAt(at) || universal && skipBrackets() && atEnd();
+    }
+
+    /** Two to five capital letters at the end, or before a year that stands behind them. */
+    private boolean zoneName() {
+        int start = at;
+        while (!atEnd() && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z') {
+            at++;
+        }
+        boolean name = at - start >= 2 && at - start <= 5 && (atEnd() || text.charAt(at) == ' ');
+        if (!name) {
+            at = start;
+            return false;
+        }
+        String abbreviation = text.substring(start, at);
+        offset = DateWords.zone(abbreviation);
+        if (offset == null) {
+            unsureZone = abbreviation;
+        }
+        return true;
+    }
+
+    private boolean signedOffset() {
         int sign = take('+') ? 1 : take('-') ? -1 : 0;
         int start = at;
         int hours = number(2);
-        if (sign == 0 || at - start != 2 || hours > 18) {
+        if (at == start || hours > 18 || (at - start == 1 && offset == null)) {
             return false;
         }
         take(':');
         int minutes = 0;
-        if (!atEnd()) {
+        if (digitAt(at)) {
             start = at;
             minutes = number(2);
             if (at - start != 2 || minutes > 59 || (hours == 18 && minutes > 0)) {
@@ -207,9 +402,26 @@ final class DateScanner {
         return true;
     }
 
+    /** What stands in brackets behind an offset is the zone's name. */
+    private boolean skipBrackets() {
+        skipSpaces();
+        if (!atEnd()) {
+            char open = text.charAt(at);
+            char close = text.charAt(text.length() - 1);
+            if ((open == '(' && close == ')') || (open == '[' && close == ']')) {
+                at = text.length();
+            }
+        }
+        return true;
+    }
+
+    private boolean digitAt(int position) {
+        return position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9';
+    }
+
     private int numberEnd(int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (digitAt(end)) {
             end++;
         }
         return end;
@@ -219,11 +431,21 @@ final class DateScanner {
     private int number(int longest) {
         int start = at;
         int value = 0;
-        while (!atEnd() && at - start < longest && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at - start < longest && digitAt(at)) {
             value = value * 10 + text.charAt(at) - '0';
             at++;
         }
         return at == start ? -1 : value;
+    }
+
+    private String word() {
+        int start = at;
+        while (!atEnd()
+                && (Character.isLetter(text.charAt(at))
+                        || Character.getType(text.charAt(at)) == Character.NON_SPACING_MARK)) {
+            at++;
+        }
+        return DateWords.folded(text.substring(start, at));
     }
 
     private boolean take(char wanted) {
@@ -242,8 +464,12 @@ final class DateScanner {
         return false;
     }
 
+    private static boolean space(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+    }
+
     private void skipSpaces() {
-        while (!atEnd() && Character.isWhitespace(text.charAt(at))) {
+        while (!atEnd() && space(text.charAt(at))) {
             at++;
         }
     }

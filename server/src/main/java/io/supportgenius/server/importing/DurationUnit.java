@@ -1,75 +1,114 @@
 package io.supportgenius.server.importing;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The unit that a column of durations states in its name, and its cells read in that unit. */
+/** The unit that a column of durations states in its name. */
 enum DurationUnit {
-    SECONDS(1, "inseconds", "insecs", "insec", "seconds", "secs"),
-    MINUTES(60, "inminutes", "inmins", "inmin", "minutes", "mins"),
-    HOURS(3600, "inhours", "inhrs", "inhr", "hours", "hrs");
+    MILLISECONDS(
+            1,
+            "milliseconds millisecond millis ms msec msecs millisekunden milisegundos milissegundos millisecondes millisecondi"),
+    SECONDS(
+            1_000,
+            "seconds second secs sec s stc segundos segundo seg segs sekunden sekunde sek secondes seconde secondi"
+                    + " secondo seconden"),
+    MINUTES(60_000, "minutes minute mins min m mn minutos minuto minuten minuti minuut"),
+    HOURS(3_600_000, "hours hour hrs hr h horas hora hs stunden stunde std heures heure ore ora uren uur"),
+    DAYS(86_400_000, "days day d dias dia tage tagen tag jours jour j giorni giorno gg g dagen dag"),
+    WEEKS(
+            604_800_000,
+            "weeks week w wk wks semanas semana wochen woche semaines semaine sem settimane settimana weken");
 
-    private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,6}):([0-5]?\\d)(?::([0-5]?\\d))?");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,9})?");
+    /** A shorter word is a unit only in brackets or set off by a separator. */
+    private static final int SHORTEST_WORD = 3;
 
-    private final int seconds;
-    private final String[] suffixes;
+    private static final Map<String, DurationUnit> WORDS = words();
+    /** The longer first, so that {@code milliseconds} is not taken for seconds. */
+    private static final List<String> SUFFIXES = suffixes();
 
-    DurationUnit(int seconds, String... suffixes) {
-        this.seconds = seconds;
-        this.suffixes = suffixes;
+    private static final Pattern SET_OFF = Pattern.compile("[_\\s.\\-\\[(]([\\p{L}]{1,3})[\\])]?\\s*$");
+    /** That a time counts all hours is what we take it for anyway. */
+    private static final Pattern CALENDAR = Pattern.compile("(?:in)?calendar(?:hours|time|minutes)?$");
+
+    private final long milliseconds;
+    private final String words;
+
+    DurationUnit(long milliseconds, String words) {
+        this.milliseconds = milliseconds;
+        this.words = words;
+    }
+
+    private static Map<String, DurationUnit> words() {
+        Map<String, DurationUnit> words = new HashMap<>();
+        for (DurationUnit unit : values()) {
+            for (String word : unit.words.split(" ")) {
+                words.put(word, unit);
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    private static List<String> suffixes() {
+        return WORDS.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The unit a word names, in normalised form; null where it names none. */
+    static @Nullable DurationUnit ofWord(String word) {
+        return WORDS.get(word);
     }
 
     /** The unit at the end of a column's name; null where it names none. */
     static @Nullable DurationUnit ofHeader(String header) {
-        String name = HeaderName.normalise(header);
-        for (DurationUnit unit : values()) {
-            if (unit.suffixOf(name) > 0) {
+        DurationUnit inBrackets = ofWord(withoutPreposition(HeaderName.inBrackets(header)));
+        if (inBrackets != null) {
+            return inBrackets;
+        }
+        Matcher setOff = SET_OFF.matcher(header);
+        if (setOff.find()) {
+            DurationUnit unit = ofWord(HeaderName.normalise(setOff.group(1)));
+            if (unit != null) {
                 return unit;
+            }
+        }
+        for (String name : HeaderName.readings(header)) {
+            String plain = CALENDAR.matcher(name).replaceFirst("");
+            for (String suffix : SUFFIXES) {
+                if (suffix.length() >= SHORTEST_WORD && plain.endsWith(suffix)) {
+                    return WORDS.get(suffix);
+                }
             }
         }
         return null;
     }
 
+    private static String withoutPreposition(String words) {
+        return words.length() > 2 && words.matches("(?:in|en|em)[a-z]+") && !WORDS.containsKey(words)
+                ? words.substring(2)
+                : words;
+    }
+
     /** A normalised name without the unit at its end. */
     static String withoutUnit(String normalised) {
-        for (DurationUnit unit : values()) {
-            int length = unit.suffixOf(normalised);
-            if (length > 0) {
-                return normalised.substring(0, normalised.length() - length);
+        String name = CALENDAR.matcher(normalised).replaceFirst("");
+        for (String suffix : SUFFIXES) {
+            if (name.length() > suffix.length() && name.endsWith(suffix)) {
+                String rest = name.substring(0, name.length() - suffix.length());
+                return rest.matches(".+(?:in|en|em)") ? rest.substring(0, rest.length() - 2) : rest;
             }
         }
-        return normalised;
+        return name;
     }
 
-    private int suffixOf(String normalised) {
-        for (String suffix : suffixes) {
-            if (normalised.endsWith(suffix)) {
-                return suffix.length();
-            }
-        }
-        return 0;
-    }
-
-    /**
-     * A cell as a duration: {@code 26:05:00} in hours, minutes and seconds whatever the unit, a number in the unit.
-     *
-     * @return null where the cell is neither, or a number without a unit
-     */
-    static @Nullable Duration read(String cell, @Nullable DurationUnit unit) {
-        Matcher clock = CLOCK.matcher(cell);
-        if (clock.matches()) {
-            long total = Long.parseLong(clock.group(2)) * 3600 + Long.parseLong(clock.group(3)) * 60;
-            if (clock.group(4) != null) {
-                total += Long.parseLong(clock.group(4));
-            }
-            return Duration.ofSeconds(clock.group(1).isEmpty() ? total : -total);
-        }
-        if (unit == null || !NUMBER.matcher(cell).matches()) {
-            return null;
-        }
-        return Duration.ofMillis(Math.round(Double.parseDouble(cell) * unit.seconds * 1000));
+    /** So many of this unit, to the millisecond. */
+    Duration times(double number) {
+        return Duration.ofMillis(Math.round(number * milliseconds));
     }
 }

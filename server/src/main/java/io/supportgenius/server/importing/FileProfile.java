@@ -50,7 +50,7 @@ final class FileProfile {
         if (row.cells().length < columns.size()) {
             shortRows++;
         }
-        for (int i = 0; i < Math.min(row.cells().length, profiles.size()); i++) {
+        for (int i = 0; i < profiles.size(); i++) {
             profiles.get(i).accept(row.cell(i));
         }
     }

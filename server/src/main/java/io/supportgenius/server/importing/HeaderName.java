@@ -1,12 +1,35 @@
 package io.supportgenius.server.importing;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Column names as they are compared: {@code Created Date}, {@code created_date} and {@code CreatedDate} are one name. */
 final class HeaderName {
     private static final String LIST_SUFFIX = " [list]";
     private static final String CUSTOM_FIELD = "Custom field (";
+
+    /** Objects that APIs and database views put around all fields of a ticket; they say nothing about a single one. */
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?i)(?:fields|properties|ticket|incident|case|_source|custom_fields|attributes)\\.(?=.)");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[(]([^\\[\\]()]*)[\\])]\\s*$");
+
+    /** {@code dd/MM/yyyy} and its likes, also as Germans, French and Italians write it. */
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?i).*\\b(?:d{1,2}|t{1,2}|j{1,2}|g{1,2})[/.-]m{1,2}[/.-](?:y{2,4}|j{2,4}|a{2,4})\\b.*");
+
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?i).*\\bm{1,2}[/.-]d{1,2}[/.-]y{2,4}\\b.*");
+    private static final Pattern UTC = Pattern.compile("(?i).*[\\s_(\\[](?:utc|gmt)[)\\]]?\\s*");
+
+    /** Names that say nothing: those that programs give to columns without a name, and words for a time as such. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "|(?:column|col|field|spalte|feld|columna|coluna|colonne|colonna|campo|champ|unnamed|var|v|c|f|x)?\\d{0,4}"
+                    + "|[a-z]|(?:date|datum|fecha|data|datetime|timestamp|time|dateheure|dataora|datahora|fechahora|zeit"
+                    + "|zeitpunkt|zeitstempel|hora|ora|heure)\\d{0,2}");
 
     private HeaderName() {}
 
@@ -19,11 +42,54 @@ final class HeaderName {
         if (name.startsWith(CUSTOM_FIELD) && name.endsWith(")")) {
             name = name.substring(CUSTOM_FIELD.length(), name.length() - 1);
         }
+        Matcher wrapper = WRAPPER.matcher(name);
+        if (wrapper.lookingAt()) {
+            name = name.substring(wrapper.end());
+        }
+        String letters = letters(name);
+        return letters.isEmpty() && name.contains("#") ? "number" : letters;
+    }
+
+    private static String letters(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(letters::appendCodePoint);
         return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** A name and, where it ends with something in brackets, that name without them: a unit, a format or a zone. */
+    static List<String> readings(String header) {
+        String whole = normalise(header);
+        Matcher brackets = BRACKETS.matcher(header);
+        if (!brackets.find() || brackets.start() == 0) {
+            return List.of(whole);
+        }
+        return List.of(whole, normalise(header.substring(0, brackets.start())));
+    }
+
+    /** What stands in brackets at the end of a name, in normalised form; empty where nothing does. */
+    static String inBrackets(String header) {
+        Matcher brackets = BRACKETS.matcher(header);
+        return brackets.find() ? letters(brackets.group(1)) : "";
+    }
+
+    /** The order that a name states, as {@code Created (dd/mm/yyyy)} does; null where it states none. */
+    static @Nullable DateOrder order(String header) {
+        if (DAY_FIRST.matcher(header).matches()) {
+            return DateOrder.DAY_FIRST;
+        }
+        return MONTH_FIRST.matcher(header).matches() ? DateOrder.MONTH_FIRST : null;
+    }
+
+    /** Whether a name says that its times are in UTC. */
+    static boolean statesUtc(String header) {
+        return UTC.matcher(header).matches();
+    }
+
+    /** Whether a name leaves open what its column means. */
+    static boolean saysNothing(String header) {
+        return SAYS_NOTHING.matcher(normalise(header)).matches();
     }
 }

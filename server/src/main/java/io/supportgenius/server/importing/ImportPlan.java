@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping the column of each field
  * @param dates the format of each date field
+ * @param numbers how the columns of counts and durations write numbers
  * @param unit the unit of each duration field, absent where its cells state it themselves
  * @param ratingScale the highest number a satisfaction column holds; negative infinity where it holds words
  * @param zone the zone of times without offset
@@ -26,6 +27,7 @@ record ImportPlan(
         ColumnMapping mapping,
         Map<TicketField, DateFormat> dates,
         Map<TicketField, DurationUnit> unit,
+        Map<TicketField, NumberStyle> numbers,
         double ratingScale,
         ZoneId zone,
         List<String> warnings) {
@@ -51,6 +53,7 @@ record ImportPlan(
         List<String> warnings = new ArrayList<>(mapping.warnings());
         Map<TicketField, DateFormat> dates = new EnumMap<>(TicketField.class);
         Map<TicketField, DurationUnit> units = new EnumMap<>(TicketField.class);
+        Map<TicketField, NumberStyle> numbers = new EnumMap<>(TicketField.class);
         boolean zoneNeeded = false;
         double ratingScale = Double.NEGATIVE_INFINITY;
         for (Map.Entry<TicketField, Integer> one : mapping.fields().entrySet()) {
@@ -59,28 +62,47 @@ record ImportPlan(
             ColumnProfile column = profile.column(one.getValue());
             switch (field.kind()) {
                 case DATE -> {
-                    dates.put(field, format(profile, one.getValue(), order, warnings));
-                    zoneNeeded |= column.dates().needsZone();
+                    DateFormat format = format(profile, one.getValue(), order, warnings);
+                    dates.put(field, format);
+                    zoneNeeded |= column.dates().needsZone() && !format.utc();
                 }
                 case DURATION -> {
                     DurationUnit unit = DurationUnit.ofHeader(name);
                     if (unit != null) {
                         units.put(field, unit);
                     }
+                    numbers.put(field, column.numberStyle(false));
                 }
                 case RATING -> ratingScale = column.largest();
-                case ID, CATEGORY, TEXT, NAME, EMAIL, FLAG, COUNT -> {}
+                case COUNT -> numbers.put(field, column.numberStyle(true));
+                case ID, CATEGORY, TEXT, NAME, EMAIL, FLAG -> {}
             }
         }
         warnings.addAll(ImportWarnings.of(profile, mapping));
         if (zoneNeeded) {
             warnings.add("Times without offset were read in the zone " + zone + ".");
         }
-        return new ImportPlan(mapping, dates, units, ratingScale, zone, List.copyOf(warnings));
+        return new ImportPlan(mapping, dates, units, numbers, ratingScale, zone, List.copyOf(warnings));
     }
 
     private static DateFormat format(FileProfile file, int index, @Nullable DateOrder wish, List<String> warnings) {
         String column = file.columns().get(index);
+        DateProfile profile = file.column(index).dates();
+        DateFormat format =
+                formatInOrder(file, index, column, wish == null ? HeaderName.order(column) : wish, warnings);
+        if (profile.mixed() > 0) {
+            warnings.add("The dates in \"" + column + "\" are written in two orders: " + profile.mixed()
+                    + " of them are not " + format.order().flag()
+                    + " as the others are. Their rows are rejected, and other dates of theirs may be read wrongly: check how the file"
+                    + " was made.");
+        }
+        return HeaderName.statesUtc(column)
+                ? new DateFormat(format.order(), format.numericOrder(), format.halfDay(), true)
+                : format;
+    }
+
+    private static DateFormat formatInOrder(
+            FileProfile file, int index, String column, @Nullable DateOrder wish, List<String> warnings) {
         DateProfile profile = file.column(index).dates();
         if (profile.undecided() && (wish == null || !profile.fits(wish))) {
             return formatOfOtherColumns(file, column, profile, warnings);

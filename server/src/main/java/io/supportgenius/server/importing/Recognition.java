@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the column of each field: what the user says stands; else a column is taken whose name is known and whose content
- * fits, the one with values before the empty one, then the better name. A column serves one field only.
+ * fits, the one with values before the empty one, names of people before their numbers, then the better name. Where names say nothing,
+ * {@link ContentRecognition} looks at the cells. A column serves one field only.
  */
 final class Recognition {
+    /** A column with fewer values than this share of another one's is no rival to it. */
+    private static final double NEARLY_EMPTY = 0.1;
+
+    private static final double NEARLY_ALL = 0.9;
+
     private final FileProfile profile;
+    private final @Nullable Desk desk;
     private final Map<TicketField, Integer> fields = new EnumMap<>(TicketField.class);
     private final Set<TicketField> left = EnumSet.noneOf(TicketField.class);
     private final Set<Integer> taken = new HashSet<>();
@@ -31,6 +38,7 @@ final class Recognition {
 
     private Recognition(FileProfile profile) {
         this.profile = profile;
+        this.desk = Desk.of(profile.columns()).orElse(null);
     }
 
     /**
@@ -48,11 +56,14 @@ final class Recognition {
                 recognition.recognise(field);
             }
         }
+        recognition.recogniseByContent();
         recognition.sayWhatWasRefused();
+        recognition.sayWhatCountsBusinessHours();
         return new ColumnMapping(
                 profile.columns(),
                 recognition.fields,
                 recognition.leftOut,
+                recognition.desk,
                 recognition.resolutionRefused(),
                 recognition.warnings);
     }
@@ -104,13 +115,13 @@ final class Recognition {
         List<Candidate> fitting = new ArrayList<>();
         for (int i = 0; i < profile.columns().size(); i++) {
             String name = profile.columns().get(i);
-            int rank = taken.contains(i) ? -1 : field.rank(name);
+            int rank = taken.contains(i) ? -1 : rank(field, name);
             if (rank < 0) {
                 continue;
             }
             String objection = ContentCheck.objection(field, name, profile.column(i));
             if (objection == null) {
-                fitting.add(new Candidate(i, rank, profile.column(i).values() == 0));
+                fitting.add(candidate(field, i, rank));
             } else {
                 if (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME) {
                     refusedResolutions.add(i);
@@ -118,10 +129,35 @@ final class Recognition {
                 refused.put(i, "\"" + name + "\" was not taken for " + field.apiName() + ": " + objection + ".");
             }
         }
-        fitting.sort(Comparator.comparing(Candidate::empty).thenComparing(Candidate::rank));
+        long most = fitting.stream().mapToLong(Candidate::values).max().orElse(0);
+        fitting.sort(Comparator.comparing((Candidate one) -> one.values() == 0)
+                .thenComparing(one -> one.values() < NEARLY_EMPTY * most)
+                .thenComparing(Candidate::poor)
+                .thenComparing(Candidate::rank));
         if (!fitting.isEmpty()) {
             take(field, fitting);
         }
+    }
+
+    /** What the desk itself calls the field comes before all that desks call it in general. */
+    private int rank(TicketField field, String name) {
+        if (desk != null && desk.meansSomethingElse(field, name)) {
+            return -1;
+        }
+        int own = desk == null ? -1 : desk.rank(field, name);
+        int rank = field.rank(name);
+        return own < 0 ? rank : own;
+    }
+
+    private Candidate candidate(TicketField field, int index, int rank) {
+        ColumnProfile column = profile.column(index);
+        boolean poor = switch (field.kind()) {
+            case NAME -> column.numberShare() > NEARLY_ALL;
+            case ID -> column.damaged() > 0;
+            case DATE -> column.values() > 0 && column.dates().share() < NEARLY_ALL;
+            case CATEGORY, TEXT, EMAIL, FLAG, COUNT, RATING, DURATION -> false;
+        };
+        return new Candidate(index, rank, column.values(), poor);
     }
 
     private void take(TicketField field, List<Candidate> fitting) {
@@ -130,12 +166,46 @@ final class Recognition {
         taken.add(best);
         String others = fitting.stream()
                 .skip(1)
-                .filter(other -> !other.empty())
+                .filter(other -> other.values() > 0)
                 .map(other -> "\"" + profile.columns().get(other.column()) + "\"")
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             warnings.add("More than one column could be " + field.apiName() + ": \""
                     + profile.columns().get(best) + "\" was taken, not " + others + ".");
+        }
+    }
+
+    private void recogniseByContent() {
+        ContentRecognition content = new ContentRecognition(profile, fields, taken);
+        for (TicketField field : ContentRecognition.FIELDS) {
+            if (!fields.containsKey(field) && !left.contains(field)) {
+                content.columnOf(field).ifPresent(column -> {
+                    fields.put(field, column);
+                    taken.add(column);
+                    warnings.add("The name of \"" + profile.columns().get(column)
+                            + "\" does not say what it holds; by its values it was taken for " + field.apiName()
+                            + ". A mapping can say otherwise.");
+                });
+            }
+        }
+    }
+
+    /** A time that stands still at night is none of ours: where it is all there is, its figure stays empty. */
+    private void sayWhatCountsBusinessHours() {
+        boolean reply = fields.containsKey(TicketField.FIRST_REPLY) || fields.containsKey(TicketField.FIRST_REPLY_TIME);
+        boolean resolution =
+                fields.containsKey(TicketField.SOLVED) || fields.containsKey(TicketField.FULL_RESOLUTION_TIME);
+        for (int i = 0; i < profile.columns().size(); i++) {
+            String name = profile.columns().get(i);
+            if ((!reply || !resolution)
+                    && !taken.contains(i)
+                    && profile.column(i).values() > 0
+                    && BusinessHours.named(name)
+                    && ColumnMapping.sourceMetric(name)) {
+                warnings.add(
+                        "\"" + name
+                                + "\" counts business hours only; it is kept as the source's own value and not taken for a time of ours.");
+            }
         }
     }
 
@@ -156,5 +226,9 @@ final class Recognition {
         });
     }
 
-    private record Candidate(int column, int rank, boolean empty) {}
+    /**
+     * @param values cells with a value
+     * @param poor whether the content fits worse than that of a column that is not
+     */
+    private record Candidate(int column, int rank, long values, boolean poor) {}
 }
