@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ record ColumnMapping(
     String columnOf(TicketField field) {
         Integer index = fields.get(field);
         return index == null ? null : columns.get(index);
+    }
+
+    /** The field that a column is; empty where it is none. */
+    Optional<TicketField> fieldOf(int column) {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /**

@@ -17,6 +17,9 @@ final class ContentCheck {
      */
     static @Nullable String objection(TicketField field, String header, ColumnProfile column) {
         if (column.values() == 0) {
+            if (field.kind() == TicketField.Kind.DATE && DurationUnit.ofHeader(header) != null) {
+                return "its name states a unit";
+            }
             // An empty resolution column says that nothing was solved; any other empty column does no harm either.
             return null;
         }

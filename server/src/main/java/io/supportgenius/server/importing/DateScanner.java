@@ -278,7 +278,7 @@ final class DateScanner {
                 return false;
             }
         }
-        return at > start;
+        return at > start || worded;
     }
 
     /** A dash that touches the number behind it is the sign of an offset. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Helpdesks of which more must be known than the names of their columns: they write codes for words, or give a common name another
@@ -133,9 +132,8 @@ enum Desk {
     }
 
     /** The word for a code of this desk; the cell itself where it is none. */
-    @Nullable
-    String word(TicketField field, @Nullable String cell) {
-        return cell == null ? null : words.getOrDefault(field, Map.of()).getOrDefault(cell, cell);
+    String word(TicketField field, String cell) {
+        return words.getOrDefault(field, Map.of()).getOrDefault(cell, cell);
     }
 
     /** Whether this desk has codes for a field. */

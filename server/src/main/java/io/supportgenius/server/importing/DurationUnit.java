@@ -25,8 +25,10 @@ enum DurationUnit {
             604_800_000,
             "weeks week w wk wks semanas semana wochen woche semaines semaine sem settimane settimana weken");
 
-    /** A shorter word is a unit only in brackets or set off by a separator. */
-    private static final int SHORTEST_WORD = 3;
+    /** A shorter word is a unit only in brackets, set off by a separator or behind a preposition: a score ends with {@code ore}, too. */
+    private static final int SHORTEST_WORD = 4;
+
+    private static final List<String> SURE = List.of("hrs", "stc");
 
     private static final Map<String, DurationUnit> WORDS = words();
     /** The longer first, so that {@code milliseconds} is not taken for seconds. */
@@ -81,12 +83,21 @@ enum DurationUnit {
         for (String name : HeaderName.readings(header)) {
             String plain = CALENDAR.matcher(name).replaceFirst("");
             for (String suffix : SUFFIXES) {
-                if (suffix.length() >= SHORTEST_WORD && plain.endsWith(suffix)) {
+                if (plain.endsWith(suffix) && (alone(suffix) || behindPreposition(plain, suffix))) {
                     return WORDS.get(suffix);
                 }
             }
         }
         return null;
+    }
+
+    private static boolean alone(String suffix) {
+        return suffix.length() >= SHORTEST_WORD || SURE.contains(suffix);
+    }
+
+    private static boolean behindPreposition(String name, String suffix) {
+        String before = name.substring(0, name.length() - suffix.length());
+        return suffix.length() > 1 && (before.endsWith("in") || before.endsWith("en") || before.endsWith("em"));
     }
 
     private static String withoutPreposition(String words) {

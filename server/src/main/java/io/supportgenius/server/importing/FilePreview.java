@@ -80,6 +80,8 @@ public record FilePreview(
         NAME_AND_CONTENT,
         /** Its name is known; any content would do, or there is none. */
         NAME,
+        /** Its name says nothing; its content leaves hardly a doubt. */
+        CONTENT,
         /** Its name is known, but its content does not fit or another column was better. */
         REFUSED,
         /** Its name is not known. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,8 +160,8 @@ public class FilePreviews {
             int index, FileProfile profile, ColumnMapping mapping, ColumnMapping recognised, List<String> samples) {
         String name = profile.columns().get(index);
         ColumnProfile content = profile.column(index);
-        Optional<TicketField> field = fieldOf(index, mapping);
-        boolean chosen = mapping.leftOut().contains(index) || !field.equals(fieldOf(index, recognised));
+        Optional<TicketField> field = mapping.fieldOf(index);
+        boolean chosen = mapping.leftOut().contains(index) || !field.equals(recognised.fieldOf(index));
         String objection = field.isPresent() || chosen ? null : objection(name, content);
         return new Column(
                 name,
@@ -185,16 +184,12 @@ public class FilePreviews {
         return mapping.sourceMetrics().contains(index) ? Use.METRIC : Use.MEANINGLESS;
     }
 
-    private static Optional<TicketField> fieldOf(int index, ColumnMapping mapping) {
-        return mapping.fields().entrySet().stream()
-                .filter(entry -> entry.getValue() == index)
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     private static Evidence evidence(String name, Optional<TicketField> field, ColumnProfile content) {
         if (field.isEmpty()) {
             return byName(name).isEmpty() ? Evidence.UNKNOWN : Evidence.REFUSED;
+        }
+        if (field.get().rank(name) < 0) {
+            return Evidence.CONTENT;
         }
         return fitting(field.get(), content) == null ? Evidence.NAME : Evidence.NAME_AND_CONTENT;
     }
@@ -220,7 +215,7 @@ public class FilePreviews {
             return null;
         }
         return switch (field.kind()) {
-            case DATE -> content.dates().share();
+            case DATE -> Math.max(content.dates().share(), content.dates().spreadsheetShare());
             case EMAIL -> content.emailShare();
             case FLAG -> content.flagShare();
             case COUNT -> content.numberShare();

@@ -2,11 +2,14 @@ package io.supportgenius.server.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The defaults an import takes without asking, said so that they can be changed. */
 final class ImportWarnings {
+    private static final double CERTAIN = 0.9;
+
     private ImportWarnings() {}
 
     /** What follows from the columns a file has, lacks, or holds nothing in. */
@@ -18,14 +21,16 @@ final class ImportWarnings {
                             + " in as a new ticket.");
         }
         if (!mapping.has(TicketField.CREATED)) {
-            warnings.add("No column holds a creation time; the tickets are in no date range.");
+            warnings.add("No column holds a creation time; the tickets are in no date range."
+                    + otherDates(profile, mapping));
         }
         times(mapping, warnings);
         if (profile.shortRows() > 0) {
             warnings.add(
                     profile.shortRows() + " rows have fewer fields than the header; what they lack counts as missing.");
         }
-        placeholders(profile, warnings);
+        codes(profile, mapping, warnings);
+        placeholders(profile, mapping, warnings);
         empty(profile, warnings);
         return warnings;
     }
@@ -51,16 +56,77 @@ final class ImportWarnings {
         }
     }
 
-    private static void placeholders(FileProfile profile, List<String> warnings) {
-        String read = IntStream.range(0, profile.columns().size())
-                .filter(i -> profile.column(i).placeholders() > 0)
-                .mapToObj(i -> profile.column(i).placeholders() + " of \""
-                        + profile.columns().get(i) + "\" (such as "
-                        + profile.column(i).placeholder() + ")")
+    /** Dates that were not taken for the creation because their name says something else, or nothing we know. */
+    private static String otherDates(FileProfile profile, ColumnMapping mapping) {
+        String dates = mapping.attributes().stream()
+                .filter(column -> profile.column(column).dates().writtenShare() >= CERTAIN)
+                .map(column -> "\"" + profile.columns().get(column) + "\"")
                 .collect(Collectors.joining(", "));
-        if (!read.isEmpty()) {
-            warnings.add("Placeholders were read as missing values: " + read + ".");
+        return dates.isEmpty() ? "" : " If one of the columns " + dates + " is it, a mapping can say so.";
+    }
+
+    private static void codes(FileProfile profile, ColumnMapping mapping, List<String> warnings) {
+        Desk desk = mapping.desk();
+        if (desk == null) {
+            return;
         }
+        String columns = mapping.fields().entrySet().stream()
+                .filter(entry -> desk.codes(entry.getKey())
+                        && profile.column(entry.getValue()).numberShare() >= CERTAIN)
+                .map(entry -> "\"" + profile.columns().get(entry.getValue()) + "\"")
+                .collect(Collectors.joining(", "));
+        if (!columns.isEmpty()) {
+            warnings.add(
+                    "The columns are those of " + desk + "; its codes in " + columns + " were written out as words.");
+        }
+    }
+
+    static String damagedIds(long count) {
+        return count
+                + " ids were damaged by a spreadsheet, as in 5.67E+17: several tickets may bear one of them. Their rows were not"
+                + " merged; each got an id made from its contents, so a row that changes comes in as a new ticket. Export again and"
+                + " import the file without opening it in a spreadsheet.";
+    }
+
+    private static void placeholders(FileProfile profile, ColumnMapping mapping, List<String> warnings) {
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < profile.columns().size(); i++) {
+            ColumnProfile column = profile.column(i);
+            Optional<TicketField> field = mapping.fieldOf(i);
+            long missing = column.placeholders();
+            String example = column.placeholder();
+            if (field.isPresent()) {
+                long zeros = zeros(field.get(), column);
+                long days = field.get().kind() == TicketField.Kind.DATE
+                        ? column.dates().placeholders()
+                        : 0;
+                long letters = typed(field.get()) ? column.notAvailable() : 0;
+                missing += zeros + days + letters;
+                if (example == null) {
+                    example = days > 0 ? "1 January 1970" : zeros > 0 ? "0" : "NA";
+                }
+            }
+            if (missing > 0) {
+                read.add(missing + " of \"" + profile.columns().get(i) + "\" (such as " + example + ")");
+            }
+        }
+        if (!read.isEmpty()) {
+            warnings.add("Placeholders were read as missing values: " + String.join(", ", read) + ".");
+        }
+    }
+
+    private static long zeros(TicketField field, ColumnProfile column) {
+        return switch (field.kind()) {
+            case DATE, NAME, EMAIL -> column.zeros();
+            case ID, CATEGORY, TEXT, FLAG, COUNT, RATING, DURATION -> 0;
+        };
+    }
+
+    private static boolean typed(TicketField field) {
+        return switch (field.kind()) {
+            case DATE, FLAG, COUNT, DURATION -> true;
+            case ID, CATEGORY, TEXT, NAME, EMAIL, RATING -> false;
+        };
     }
 
     private static void empty(FileProfile profile, List<String> warnings) {

@@ -39,6 +39,11 @@ final class RowConverter {
         return times;
     }
 
+    /** Ids that were not taken because a spreadsheet had taken digits from them. */
+    long damagedIds() {
+        return cells.damagedIds();
+    }
+
     /**
      * The ticket a row describes.
      *
@@ -142,10 +147,16 @@ final class RowConverter {
 
     private TicketKind kind(FileRow row) throws RejectedRowException {
         return new TicketKind(
-                cells.text(row, TicketField.STATUS),
-                cells.text(row, TicketField.PRIORITY),
+                word(row, TicketField.STATUS),
+                word(row, TicketField.PRIORITY),
                 cells.text(row, TicketField.TYPE),
-                cells.text(row, TicketField.CHANNEL));
+                word(row, TicketField.CHANNEL));
+    }
+
+    private @Nullable String word(FileRow row, TicketField field) {
+        String cell = cells.text(row, field);
+        Desk desk = plan.mapping().desk();
+        return cell == null || desk == null ? cell : desk.word(field, cell);
     }
 
     private TicketEffort effort(FileRow row) throws RejectedRowException {

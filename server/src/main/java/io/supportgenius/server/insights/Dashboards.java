@@ -33,6 +33,8 @@ import org.springframework.stereotype.Service;
 /** Answers the ticket dashboard. */
 @Service
 public class Dashboards {
+    private static final String NOT_CREATED =
+            "No ticket of the selection has a creation time: the column is missing or empty.";
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
@@ -230,9 +232,8 @@ public class Dashboards {
         }
 
         private @Nullable Heatmap heatmap() {
-            if (totals.tickets() > 0 && !totals.hasCreated()) {
-                reasons.put(
-                        "heatmap", "No ticket of the selection has a creation time: the column is missing or empty.");
+            if (undated()) {
+                reasons.put("heatmap", NOT_CREATED);
                 return null;
             }
             return new Heatmap(grid.counts());
@@ -264,23 +265,30 @@ public class Dashboards {
             if (distribution.n() == 0) {
                 reasons.put(
                         key,
-                        distribution.negative() == 0
-                                ? noTicketHas(what)
-                                : "Every one lies before the creation of its ticket, which cannot be.");
+                        undated()
+                                ? NOT_CREATED
+                                : distribution.negative() == 0
+                                        ? noTicketHas(what)
+                                        : "Every one lies before the creation of its ticket, which cannot be.");
                 return null;
             }
             return Figures.of(distribution);
         }
 
         private @Nullable FitFigures fit(String key, FitQuestion question, long known, String what) {
-            if (known == 0) {
-                reasons.put(key, noTicketHas(what));
+            if (undated() || known == 0) {
+                reasons.put(key, undated() ? NOT_CREATED : noTicketHas(what));
                 return null;
             }
             return question.figures(facts, selection).orElseGet(() -> {
                 reasons.put(key, question.reason());
                 return null;
             });
+        }
+
+        /** Without a creation time nothing can be measured from it. */
+        private boolean undated() {
+            return totals.tickets() > 0 && !totals.hasCreated();
         }
 
         private String noTicketHas(String what) {

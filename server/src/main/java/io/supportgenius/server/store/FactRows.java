@@ -30,7 +30,13 @@ public class FactRows {
                 round(date_part('epoch', first_reply_at) - date_part('epoch', created_at))::bigint as first_reply,
                 round(date_part('epoch', solved_at) - date_part('epoch', created_at))::bigint as resolution,
                 first_reply_at is not null as replied,
-                solved_at is not null or lower(coalesce(status, '')) in ('solved', 'closed', 'resolved', 'done', 'completed')
+                solved_at is not null or lower(coalesce(status, '')) in ('solved', 'closed', 'resolved', 'done', 'completed',
+                        'closed complete', 'closed successful', 'closed unsuccessful', 'closed - resolved',
+                        'gelöst', 'geschlossen', 'erledigt', 'abgeschlossen', 'behoben', 'fertig', 'erfolgreich geschlossen',
+                        'resuelto', 'resuelta', 'cerrado', 'cerrada', 'solucionado', 'solucionada', 'finalizado', 'completado',
+                        'resolvido', 'resolvida', 'fechado', 'fechada', 'encerrado', 'encerrada', 'concluído', 'concluída',
+                        'résolu', 'résolue', 'fermé', 'fermée', 'clos', 'close', 'clôturé', 'clôturée', 'terminé',
+                        'risolto', 'risolta', 'chiuso', 'chiusa', 'completato', 'opgelost', 'gesloten', 'afgehandeld')
                     as solved,
                 touches, ticket.company_id, requester_id, assignee_id,
                 coalesce(ticket.industry, company.industry) as industry,
