@@ -30,8 +30,7 @@ class HelpdesksIT {
     /** Durations are kept in whole seconds. */
     private static final double SECOND_IN_HOURS = 1.01 / 3600;
 
-    private static final JsonNode TRUTH =
-            Json.parse(new String(export("truth.json"), StandardCharsets.UTF_8));
+    private static final JsonNode TRUTH = Json.parse(new String(export("truth.json"), StandardCharsets.UTF_8));
 
     private static Product product;
 
@@ -57,15 +56,15 @@ class HelpdesksIT {
         JsonNode report = imported(file);
 
         assertThat(texts(report.path("mapping"))).isEqualTo(texts(truth.path("mapping")));
-        assertThat(report.path("created").asInt()).isEqualTo(truth.path("tickets").asInt());
+        assertThat(report.path("created").asInt())
+                .isEqualTo(truth.path("tickets").asInt());
         assertThat(report.path("rejects")).isEmpty();
         String days = "from=" + truth.path("from").asString() + "&to="
                 + truth.path("to").asString();
         JsonNode dashboard = Json.parse(product.get("/api/v1/dashboard?" + days).body());
         assertThat(dashboard.at("/selection/tickets").asInt())
                 .isEqualTo(truth.path("tickets").asInt());
-        assertThat(weekdays(dashboard.at("/heatmap/counts")))
-                .isEqualTo(numbers(truth.path("weekdays")));
+        assertThat(weekdays(dashboard.at("/heatmap/counts"))).isEqualTo(numbers(truth.path("weekdays")));
         assertFigures(dashboard.path("firstReplyTime"), truth.path("firstReplyTime"));
         assertFigures(dashboard.path("fullResolutionTime"), truth.path("fullResolutionTime"));
         for (String status : truth.path("status").propertyNames()) {
@@ -82,7 +81,9 @@ class HelpdesksIT {
         // All 30 rows of the file bear the id 5.67E+17.
         assertThat(report.path("created").asInt()).isEqualTo(30);
         assertThat(report.path("warnings").toString()).contains("30 ids were damaged by a spreadsheet");
-        assertThat(imported("zoho-damaged.csv", "damaged once more").path("unchanged").asInt())
+        assertThat(imported("zoho-damaged.csv", "damaged once more")
+                        .path("unchanged")
+                        .asInt())
                 .isEqualTo(30);
         undoNewest();
     }
@@ -187,13 +188,15 @@ class HelpdesksIT {
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 
     private static void undoNewest() {
         JsonNode newest = Json.parse(product.get("/api/v1/imports").body()).at("/imports/0/id");
-        product.send(product.request("/api/v1/imports/" + newest.asInt()).DELETE().build());
+        product.send(
+                product.request("/api/v1/imports/" + newest.asInt()).DELETE().build());
     }
 
     private static JsonNode imported(String file) {

@@ -27,6 +27,7 @@ final class ImportRun {
     private final TicketLoads loads;
     private final ImportRunTable table;
     private final RejectTable rejected;
+    private final SavedMappings saved;
     private final Stages stages = new Stages();
     private final CompletableFuture<ImportReport> ended = new CompletableFuture<>();
 
@@ -41,7 +42,8 @@ final class ImportRun {
             TicketFiles files,
             TicketLoads loads,
             ImportRunTable table,
-            RejectTable rejected) {
+            RejectTable rejected,
+            SavedMappings saved) {
         this.id = id;
         this.request = request;
         this.zone = zone;
@@ -49,6 +51,7 @@ final class ImportRun {
         this.loads = loads;
         this.table = table;
         this.rejected = rejected;
+        this.saved = saved;
     }
 
     ImportRequest request() {
@@ -90,7 +93,7 @@ final class ImportRun {
     }
 
     private ImportPlan plan(FileProfile profile) {
-        ColumnMapping recognised = Recognition.of(profile, request.mapping());
+        ColumnMapping recognised = Recognition.of(profile, wishes(profile));
         mapping = recognised.byApiName();
         attributes = recognised.attributes().stream()
                 .filter(column -> profile.column(column).values() > 0)
@@ -99,6 +102,20 @@ final class ImportRun {
         ImportPlan plan = ImportPlan.of(profile, recognised, zone, request.dateOrder());
         warnings.addAll(plan.warnings());
         return plan;
+    }
+
+    /** What the user says, else what was remembered for such files. */
+    private MappingDocument wishes(FileProfile profile) {
+        if (!request.mapping().equals(MappingDocument.NONE)) {
+            return request.mapping();
+        }
+        MappingDocument remembered =
+                saved.find(request.source(), profile.columns()).orElse(MappingDocument.NONE);
+        if (!remembered.equals(MappingDocument.NONE)) {
+            warnings.add(
+                    "The mapping that was once corrected for files with these columns was applied. The import page can forget it.");
+        }
+        return remembered;
     }
 
     private ImportReport load(TicketFile file, ImportPlan plan, long expected) {

@@ -41,6 +41,7 @@ public class Imports {
     private final ImportRunTable table;
     private final RejectTable rejects;
     private final WaitingFiles files;
+    private final SavedMappings saved;
     private final ImportUndo undo;
     private final RunLocks locks;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ public class Imports {
             ImportRunTable table,
             RejectTable rejects,
             WaitingFiles files,
+            SavedMappings saved,
             ImportUndo undo,
             RunLocks locks,
             PlatformTransactionManager transactions) {
@@ -63,6 +65,7 @@ public class Imports {
         this.table = table;
         this.rejects = rejects;
         this.files = files;
+        this.saved = saved;
         this.undo = undo;
         this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
@@ -85,7 +88,7 @@ public class Imports {
     public long start(ImportRequest request) {
         ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
         long id = insert(request);
-        ImportRun run = new ImportRun(id, request, zone, ticketFiles, loads, table, rejects);
+        ImportRun run = new ImportRun(id, request, zone, ticketFiles, loads, table, rejects, saved);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));

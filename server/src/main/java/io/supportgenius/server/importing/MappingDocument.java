@@ -2,8 +2,10 @@ package io.supportgenius.server.importing;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,16 @@ public record MappingDocument(Map<String, String> fields, Set<String> leaveOut) 
             }
         }
         return new MappingDocument(columns, leftOut);
+    }
+
+    /** The document as it is read again by {@link #read}. */
+    String write() {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        fields.forEach((field, column) -> document.put(field, column.isEmpty() ? null : column));
+        if (!leaveOut.isEmpty()) {
+            document.put(LEAVE_OUT, List.copyOf(leaveOut));
+        }
+        return JSON.writeValueAsString(document);
     }
 
     private static void readLeftOut(JsonNode list, Set<String> leftOut) {

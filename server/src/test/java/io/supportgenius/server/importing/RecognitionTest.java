@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,125 @@ class RecognitionTest {
                         entry("agent", "assigned_to"),
                         entry("location", "location"),
                         entry("reopens", "reopen_count"));
+    }
+
+    /** Nested keys joined by dots, as the APIs of the desks are documented to answer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            id,created_at,updated_at,type,subject,description,priority,status,requester_id,assignee_id,organization_id,tags,satisfaction_rating.score,via.channel,metric_set.created_at,metric_set.reopens,metric_set.replies,metric_set.solved_at,metric_set.reply_time_in_minutes.calendar,metric_set.reply_time_in_minutes.business,metric_set.full_resolution_time_in_minutes.calendar,metric_set.full_resolution_time_in_minutes.business; created=created_at solved=metric_set.solved_at touches=metric_set.replies reopens=metric_set.reopens channel=via.channel requester=requester_id agent=assignee_id company=organization_id satisfaction=satisfaction_rating.score firstReplyTime=metric_set.reply_time_in_minutes.calendar fullResolutionTime=metric_set.full_resolution_time_in_minutes.calendar
+            id,subject,description_text,status,priority,source,type,requester_id,requester.name,requester.email,responder_id,company.name,created_at,updated_at,stats.first_responded_at,stats.resolved_at,stats.closed_at,fr_escalated; created=created_at firstReply=stats.first_responded_at solved=stats.resolved_at closed=stats.closed_at requester=requester.name requesterEmail=requester.email company=company.name agent=responder_id channel=source text=description_text
+            id,key,fields.summary,fields.created,fields.updated,fields.resolutiondate,fields.status.name,fields.priority.name,fields.issuetype.name,fields.assignee.displayName,fields.reporter.displayName,fields.reporter.emailAddress,fields.labels,expand; externalId=key created=fields.created solved=fields.resolutiondate updated=fields.updated status=fields.status.name priority=fields.priority.name type=fields.issuetype.name agent=fields.assignee.displayName requester=fields.reporter.displayName requesterEmail=fields.reporter.emailAddress subject=fields.summary tags=fields.labels
+            issueId,issueKey,requestTypeId,createdDate.iso8601,createdDate.epochMillis,reporter.displayName,currentStatus.status; externalId=issueKey created=createdDate.iso8601 requester=reporter.displayName status=currentStatus.status
+            id,properties.subject,properties.content,properties.createdate,properties.closed_date,properties.hs_lastmodifieddate,properties.hs_ticket_priority,properties.hs_pipeline_stage; created=properties.createdate closed=properties.closed_date updated=properties.hs_lastmodifieddate status=properties.hs_pipeline_stage text=properties.content
+            number,title,state,priority,group,owner,customer,created_at,updated_at,close_at,first_response_at,last_owner_update_at; externalId=number subject=title agent=owner requester=customer closed=close_at firstReply=first_response_at
+            #,Tracker,Status,Priority,Subject,Author,Assignee,Updated,Created,Closed; externalId=# type=Tracker requester=Author agent=Assignee created=Created closed=Closed
+            incident_id,CI Name (aff),Status,Impact,Priority,Category,Open_Time,Reopen Time,Resolved_Time,Close_Time,Handle Time (Hours); externalId=incident_id created=Open_Time solved=Resolved_Time closed=Close_Time
+            number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at,sys_created_by,sys_created_at,sys_updated_by,sys_updated_at,contact_type,location,category,assignment_group,assigned_to,resolved_by,resolved_at,closed_at; externalId=number created=opened_at solved=resolved_at closed=closed_at updated=sys_updated_at agent=assigned_to requester=caller_id reopens=reopen_count
+            """)
+    void fieldsOfApisAreRecognised(String header, String expected) {
+        Map<String, String> mapping = recognise(header).byApiName();
+
+        for (String one : expected.split(" ")) {
+            String[] parts = one.split("=", 2);
+            assertThat(mapping).containsEntry(parts[0], parts[1]);
+        }
+    }
+
+    @Test
+    void aNameComesBeforeItsNumberAndANumberServesWhereThereIsNoName() {
+        List<String> header = List.of("id", "Requester id", "Requester", "Assignee id");
+        ColumnMapping both = recognise(
+                header,
+                accept -> accept.accept(new FileRow(2, new String[] {"1", "36000001", "Ada", "36000002"})),
+                Map.of());
+        ColumnMapping numbersOnly = recognise(
+                header,
+                accept -> accept.accept(new FileRow(2, new String[] {"1", "36000001", "", "36000002"})),
+                Map.of());
+
+        assertThat(both.columnOf(TicketField.REQUESTER)).isEqualTo("Requester");
+        assertThat(both.columnOf(TicketField.AGENT)).isEqualTo("Assignee id");
+        assertThat(both.warnings())
+                .anyMatch(warning -> warning.contains("\"Requester\" was taken, not \"Requester id\""));
+        assertThat(numbersOnly.columnOf(TicketField.REQUESTER)).isEqualTo("Requester id");
+    }
+
+    @Test
+    void aFullColumnComesBeforeANearlyEmptyOneOfABetterName() {
+        ColumnMapping mapping = recognise(
+                List.of("id", "Assignee", "Owner"),
+                accept -> {
+                    for (int i = 0; i < 40; i++) {
+                        accept.accept(new FileRow(i + 2, new String[] {"" + i, i == 0 ? "Ines" : "", "Jon"}));
+                    }
+                },
+                Map.of());
+
+        assertThat(mapping.columnOf(TicketField.AGENT)).isEqualTo("Owner");
+    }
+
+    @Test
+    void withoutTellingNamesOnlyWhatTheCellsLeaveNoDoubtAboutIsTaken() {
+        ColumnMapping mapping = recognise(
+                List.of("Column 1", "Column 2", "Column 3", "Column 4", "Column 5", "Column 6"),
+                accept -> {
+                    for (int i = 0; i < 30; i++) {
+                        accept.accept(new FileRow(i + 1, new String[] {
+                            "A-" + i,
+                            "2015-10-" + (i % 9 + 10) + " 09:00",
+                            "2015-10-" + (i % 9 + 11) + " 10:00",
+                            "someone" + i % 4 + "@example.org",
+                            "Since this morning the printer on the second floor prints nothing but grey stripes, number "
+                                    + i,
+                            i % 2 == 0 ? "open" : "done"
+                        }));
+                    }
+                },
+                Map.of());
+
+        assertThat(mapping.byApiName())
+                .containsOnly(
+                        entry("externalId", "Column 1"),
+                        entry("created", "Column 2"),
+                        entry("requesterEmail", "Column 4"),
+                        entry("text", "Column 5"));
+        assertThat(mapping.warnings()).hasSize(4).allMatch(warning -> warning.contains("by its values"));
+    }
+
+    @Test
+    void aColumnWhoseNameSaysSomethingElseIsNotTakenForWhatItLooksLike() {
+        ColumnMapping mapping = recognise(
+                List.of("Ticket ID", "Date of Purchase", "Time to Resolution"),
+                accept -> {
+                    for (int i = 0; i < 30; i++) {
+                        accept.accept(new FileRow(i + 2, new String[] {
+                            "" + i, "2015-01-" + (i % 9 + 10), "2015-10-" + (i % 9 + 10) + " 10:00"
+                        }));
+                    }
+                },
+                Map.of());
+
+        assertThat(mapping.byApiName())
+                .containsOnly(entry("externalId", "Ticket ID"), entry("solved", "Time to Resolution"));
+    }
+
+    @Test
+    void whatAJiraSlaHasLeftIsNoTimeOfOurs() {
+        assertThat(recognise("Summary,Issue key,Issue id,Issue Type,Created,Custom field (Time to first response),"
+                                + "Custom field (Time to resolution)")
+                        .byApiName())
+                .doesNotContainKeys("firstReply", "firstReplyTime", "solved", "fullResolutionTime");
+    }
+
+    @Test
+    void namesInBracketsTellOrderAndZone() {
+        assertThat(HeaderName.order("Erstellt (TT.MM.JJJJ)")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(HeaderName.order("Created (mm/dd/yyyy)")).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(HeaderName.order("Created")).isNull();
+        assertThat(HeaderName.statesUtc("Created at (UTC)")).isTrue();
+        assertThat(HeaderName.statesUtc("Created at")).isFalse();
+        assertThat(recognise("id,Created at (UTC)").columnOf(TicketField.CREATED))
+                .isEqualTo("Created at (UTC)");
     }
 
     @ParameterizedTest

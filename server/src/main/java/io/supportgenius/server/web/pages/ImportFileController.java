@@ -9,6 +9,7 @@ import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.MappingDocument;
+import io.supportgenius.server.importing.SavedMappings;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +39,15 @@ class ImportFileController {
     private final WaitingFiles files;
     private final FilePreviews previews;
     private final Imports imports;
+    private final SavedMappings saved;
     private final ImportFileViews views;
 
-    ImportFileController(WaitingFiles files, FilePreviews previews, Imports imports, ImportFileViews views) {
+    ImportFileController(
+            WaitingFiles files, FilePreviews previews, Imports imports, SavedMappings saved, ImportFileViews views) {
         this.files = files;
         this.previews = previews;
         this.imports = imports;
+        this.saved = saved;
         this.views = views;
     }
 
@@ -59,11 +64,26 @@ class ImportFileController {
         return "redirect:" + new Address(PATH + "/" + id, parameters).without("preview", "_csrf");
     }
 
+    /** Files with these columns are read as they are recognised again. */
+    @PostMapping(path = ONE, params = "forget")
+    String forget(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
+        List<FilePreview.Column> recognised = recognised(existing(id), parameters);
+        ReadingWishes wishes = ReadingWishes.of(parameters, recognised, saved);
+        saved.forget(wishes.source(), ReadingWishes.names(recognised));
+        MultiValueMap<String, String> others = new LinkedMultiValueMap<>(parameters);
+        for (int i = 0; i < recognised.size(); i++) {
+            others.remove(ReadingWishes.COLUMN + i);
+        }
+        return "redirect:" + new Address(PATH + "/" + id, others).without("forget", "_csrf");
+    }
+
     @PostMapping(ONE)
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
+            List<FilePreview.Column> recognised = recognised(file, parameters);
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised, saved);
+            saved.remember(wishes.source(), ReadingWishes.names(recognised), wishes.mapping());
             long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
@@ -103,7 +123,7 @@ class ImportFileController {
     private String page(
             WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters), saved);
             FilePreview preview = previews.of(
                     file.path(), file.name(), wishes.reading(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
             model.addAttribute("file", views.of(file, preview, wishes, problem));

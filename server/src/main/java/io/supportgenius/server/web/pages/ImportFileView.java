@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields that a column can be, to choose from
  * @param sheet chosen file of an archive or sheet of a workbook; null where there is no choice
  * @param encoding null for a workbook
+ * @param remembered whether a mapping that was once corrected for such files applies
  * @param question what only the person can decide; null for nothing
  */
 record ImportFileView(
@@ -28,6 +29,7 @@ record ImportFileView(
         List<Field> fields,
         List<Column> columns,
         List<String> warnings,
+        boolean remembered,
         @Nullable String question,
         String dateOrder,
         String zone,
@@ -47,6 +49,7 @@ record ImportFileView(
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 null,
                 "",
                 "",

@@ -53,6 +53,7 @@ class ImportFileViews {
                         .toList(),
                 columns(preview),
                 preview.warnings(),
+                wishes.remembered(),
                 preview.question(),
                 order == null ? "" : order.flag(),
                 zone == null ? "" : zone.getId(),

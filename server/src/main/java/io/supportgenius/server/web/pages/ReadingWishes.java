@@ -7,12 +7,14 @@ import io.supportgenius.server.importing.FileReading;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.MappingDocument;
+import io.supportgenius.server.importing.SavedMappings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +24,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param reading how to read the bytes of the file
  * @param zone null for the organisation's
+ * @param remembered whether the mapping is the one that was remembered for such files
  * @param dateOrder null where the person said nothing
  */
 record ReadingWishes(
@@ -29,12 +32,16 @@ record ReadingWishes(
         MappingDocument mapping,
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
-        String source) {
+        String source,
+        boolean remembered) {
 
     /** The value of a column's choice that is no field: keep it under its own name, or not at all. */
     static final String KEEP = "keep";
 
     static final String LEAVE_OUT = "leaveOut";
+
+    /** The source for which the form was filled in by the page. */
+    static final String SHOWN_FOR = "shownFor";
 
     /** Before the number of a column, from 0. */
     static final String COLUMN = "c";
@@ -43,21 +50,38 @@ record ReadingWishes(
      * Reads the form.
      *
      * @param recognised the columns of the file as they are recognised without any wish
+     * @param saved where mappings are remembered: one applies as long as the person has chosen nothing
      * @throws ImportFailedException if it contradicts itself
      */
-    static ReadingWishes of(MultiValueMap<String, String> form, List<Column> recognised) {
+    static ReadingWishes of(MultiValueMap<String, String> form, List<Column> recognised, SavedMappings saved) {
         String order = text(form, "dateOrder");
-        String source = text(form, "source");
+        String source = ImportRequest.sourceOf(text(form, "source"));
+        Optional<MappingDocument> kept = saved.find(source, names(recognised));
+        MappingDocument mapping =
+                kept.filter(one -> !chosenFor(form, source)).orElseGet(() -> mapping(form, recognised));
         return new ReadingWishes(
                 reading(form),
-                mapping(form, recognised),
+                mapping,
                 zone(text(form, "zone")),
                 order.isEmpty()
                         ? null
                         : DateOrder.ofFlag(order)
                                 .orElseThrow(() -> new ImportFailedException(
                                         "Dates are read as dmy, mdy or ymd, not as " + order + ".")),
-                ImportRequest.sourceOf(source));
+                source,
+                kept.filter(mapping::equals).isPresent());
+    }
+
+    /** Whether the form holds choices, made with the source in view that it names: each source has a memory of its own. */
+    private static boolean chosenFor(MultiValueMap<String, String> form, String source) {
+        return form.containsKey(COLUMN + 0)
+                && (!form.containsKey(SHOWN_FOR)
+                        || ImportRequest.sourceOf(text(form, SHOWN_FOR)).equals(source));
+    }
+
+    /** The names of all columns of a file. */
+    static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     /** The part of the form that the columns depend on. */
