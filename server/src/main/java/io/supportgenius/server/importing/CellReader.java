@@ -17,6 +17,7 @@ final class CellReader {
     private final ImportPlan plan;
     private final ZonedTimes times;
     private long damagedIds;
+    private long unassigned;
 
     CellReader(ImportPlan plan, ZonedTimes times) {
         this.plan = plan;
@@ -43,6 +44,11 @@ final class CellReader {
                     "too long for a ticket id: expected at most " + LONGEST_ID + " characters");
         }
         return id;
+    }
+
+    /** Agents whose name says that there is none. */
+    long unassigned() {
+        return unassigned;
     }
 
     /** Ids from which a spreadsheet has taken digits; the rows bear ids of their own. */
@@ -84,6 +90,10 @@ final class CellReader {
     String name(FileRow row, TicketField field) throws RejectedRowException {
         String cell = text(row, field);
         if (cell == null || cell.equals("0")) {
+            return null;
+        }
+        if (field == TicketField.AGENT && Placeholders.nobody(cell)) {
+            unassigned++;
             return null;
         }
         if (cell.length() > LONGEST_NAME) {

@@ -20,6 +20,8 @@ final class ColumnProfile {
     /** Longer cells are neither dates nor numbers nor words of a category. */
     private static final int SHORT = 64;
 
+    private static final int LONGEST_RATING = 4;
+
     private static final Pattern COORDINATES =
             Pattern.compile("\\(?\\s*-?\\d{1,3}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*\\)?");
     private static final Pattern POINT = Pattern.compile("(?i)point ?\\(.*");
@@ -92,14 +94,14 @@ final class ColumnProfile {
             }
         } else {
             acceptNumber(cell, date);
-            if (COORDINATES.matcher(cell).matches()) {
+            if (cell.indexOf('.') > 0 && COORDINATES.matcher(cell).matches()) {
                 coordinates++;
             }
         }
-        if (POINT.matcher(cell).matches()) {
+        if ((start == 'P' || start == 'p') && POINT.matcher(cell).matches()) {
             coordinates++;
         }
-        if (cell.length() <= 6 && Flags.read(cell) != null) {
+        if (Flags.read(cell) != null) {
             flags++;
         }
         if (cell.indexOf('@') > 0) {
@@ -113,10 +115,7 @@ final class ColumnProfile {
                 zeros++;
             }
             noteStep(cell);
-            Double number = Numbers.read(cell.indexOf(',') < 0 ? cell : cell.replace(',', '.'));
-            if (number != null) {
-                largest = Math.max(largest, number);
-            }
+            noteLargest(cell);
             if (Ids.rounded(cell)) {
                 damaged++;
             }
@@ -127,9 +126,21 @@ final class ColumnProfile {
         }
     }
 
+    /** Nothing long is a rating. */
+    private void noteLargest(String cell) {
+        if (cell.length() > LONGEST_RATING) {
+            largest = Double.POSITIVE_INFINITY;
+            return;
+        }
+        Double number = Numbers.read(cell.replace(',', '.'));
+        if (number != null) {
+            largest = Math.max(largest, number);
+        }
+    }
+
     private void noteStep(String cell) {
-        if (Ids.whole(cell)) {
-            long number = Long.parseLong(cell);
+        long number = Ids.whole(cell);
+        if (number >= 0) {
             if (previous != Long.MIN_VALUE) {
                 ascents += number > previous ? 1 : 0;
                 descents += number < previous ? 1 : 0;
@@ -213,7 +224,7 @@ final class ColumnProfile {
         return compared >= 50 && distinct.size() > 0.9 * compared;
     }
 
-    /** The largest number; negative infinity where there is none. */
+    /** The largest number, infinite if one has more than four characters; negative infinity where there is none. */
     double largest() {
         return largest;
     }

@@ -29,7 +29,7 @@ final class ContentCheck {
             case EMAIL -> column.emailShare() >= MOST ? null : "its values are not e-mail addresses";
             case FLAG -> column.flagShare() >= NEARLY_ALL ? null : "its values are not yes or no";
             case COUNT -> column.numberShare() >= MOST ? null : "its values are not numbers";
-            case NAME -> noDates(column);
+            case NAME -> column.coordinateShare() > MOST ? "its values are coordinates" : noDates(column);
             case CATEGORY -> category(field, column);
             case DURATION -> duration(header, column);
             case RATING -> rating(column);

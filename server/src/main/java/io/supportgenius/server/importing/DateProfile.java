@@ -1,6 +1,7 @@
 package io.supportgenius.server.importing;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,13 @@ final class DateProfile {
         return cells == 0 ? 0 : (double) readBy(DateOrder.SPREADSHEET_DAYS) / cells;
     }
 
+    /** Whether there are dates, and none of them has a time of day. */
+    boolean daysOnly() {
+        return readBy(best()) > 0
+                && best() != DateOrder.SPREADSHEET_DAYS
+                && Arrays.stream(halfDay).sum() + Arrays.stream(fullDay).sum() == 0;
+    }
+
     /** Cells with a day that stands for no date. */
     long placeholders() {
         return placeholders;
@@ -164,7 +172,8 @@ final class DateProfile {
         return open() && (best() == DateOrder.DAY_FIRST || best() == DateOrder.MONTH_FIRST);
     }
 
-    private boolean open() {
+    /** Whether there are cells of three numbers and none tells day first from month first although the readings differ. */
+    boolean open() {
         return differing != null
                 && readBy(DateOrder.DAY_FIRST) == readBy(DateOrder.MONTH_FIRST)
                 && bestNumeric() != DateOrder.SHORT_YEAR_FIRST;

@@ -31,11 +31,12 @@ final class DurationText {
         if (cell.length() > LONGEST || cell.length() < 2) {
             return null;
         }
-        Matcher clock = CLOCK.matcher(cell);
-        if (clock.matches()) {
-            return clock(clock);
-        }
-        if (!mayBeWords(cell)) {
+        if (cell.indexOf(':') > 0) {
+            Matcher clock = CLOCK.matcher(cell);
+            if (clock.matches()) {
+                return clock(clock);
+            }
+        } else if (!beginsWithUnit(cell)) {
             return null;
         }
         String text = folded(cell);
@@ -45,16 +46,28 @@ final class DurationText {
         return duration == null || !negative ? duration : duration.negated();
     }
 
-    /** Most cells of a file are neither; they are told apart without a pattern. */
-    private static boolean mayBeWords(String cell) {
+    /** Whether the first number is followed by a unit; most cells of a file are told apart by that. */
+    private static boolean beginsWithUnit(String cell) {
         char first = cell.charAt(0);
-        boolean start = Character.isDigit(first) || first == '-' || first == '+' || first == 'P' || first == 'p';
-        return start
-                && cell.chars().anyMatch(Character::isDigit)
-                && cell.chars().anyMatch(sign -> Character.isLetter(sign) || sign == ':');
+        if (first == 'P' || first == 'p') {
+            return cell.charAt(1) == 'T' || cell.charAt(1) == 't' || Character.isDigit(cell.charAt(1));
+        }
+        int at = first == '-' || first == '+' ? 1 : 0;
+        int number = at;
+        while (at < cell.length() && (Character.isDigit(cell.charAt(at)) || "., ".indexOf(cell.charAt(at)) >= 0)) {
+            at++;
+        }
+        int word = at;
+        while (at < cell.length() && Character.isLetter(cell.charAt(at))) {
+            at++;
+        }
+        return word > number && at > word && DurationUnit.ofWord(DateWords.folded(cell.substring(word, at))) != null;
     }
 
     private static String folded(String cell) {
+        if (cell.chars().allMatch(sign -> sign < 128)) {
+            return cell.toLowerCase(Locale.ROOT);
+        }
         String plain = Normalizer.normalize(cell, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return plain.replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
     }

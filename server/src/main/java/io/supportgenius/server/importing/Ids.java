@@ -15,14 +15,26 @@ final class Ids {
         return exponent(cell) || rounded(cell);
     }
 
-    /** Whether a cell is a whole number that a long can hold. */
-    static boolean whole(String cell) {
-        return cell.length() <= LONGEST_WHOLE && cell.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    /** The whole number of a cell of digits alone; -1 where it is none, or too large for a long. */
+    static long whole(String cell) {
+        if (cell.length() > LONGEST_WHOLE) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            int digit = cell.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** {@code 5.67E+17}. */
     static boolean exponent(String cell) {
-        return EXPONENT.matcher(cell).matches();
+        return (cell.indexOf('E') > 0 || cell.indexOf('e') > 0)
+                && EXPONENT.matcher(cell).matches();
     }
 
     /** More digits than a spreadsheet keeps, of which all others are 0. */

@@ -1,15 +1,10 @@
 package io.supportgenius.server.importing;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +26,6 @@ record ImportPlan(
         double ratingScale,
         ZoneId zone,
         List<String> warnings) {
-    /** Share of a column's cells that must be dates before it bears witness for another column. */
-    private static final double CERTAIN = 0.9;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     /**
      * Settles how to read a file.
      *
@@ -62,7 +52,7 @@ record ImportPlan(
             ColumnProfile column = profile.column(one.getValue());
             switch (field.kind()) {
                 case DATE -> {
-                    DateFormat format = format(profile, one.getValue(), order, warnings);
+                    DateFormat format = FormatChoice.of(profile, one.getValue(), order, warnings);
                     dates.put(field, format);
                     zoneNeeded |= column.dates().needsZone() && !format.utc();
                 }
@@ -83,74 +73,5 @@ record ImportPlan(
             warnings.add("Times without offset were read in the zone " + zone + ".");
         }
         return new ImportPlan(mapping, dates, units, numbers, ratingScale, zone, List.copyOf(warnings));
-    }
-
-    private static DateFormat format(FileProfile file, int index, @Nullable DateOrder wish, List<String> warnings) {
-        String column = file.columns().get(index);
-        DateProfile profile = file.column(index).dates();
-        DateFormat format =
-                formatInOrder(file, index, column, wish == null ? HeaderName.order(column) : wish, warnings);
-        if (profile.mixed() > 0) {
-            warnings.add("The dates in \"" + column + "\" are written in two orders: " + profile.mixed()
-                    + " of them are not " + format.order().flag()
-                    + " as the others are. Their rows are rejected, and other dates of theirs may be read wrongly: check how the file"
-                    + " was made.");
-        }
-        return HeaderName.statesUtc(column)
-                ? new DateFormat(format.order(), format.numericOrder(), format.halfDay(), true)
-                : format;
-    }
-
-    private static DateFormat formatInOrder(
-            FileProfile file, int index, String column, @Nullable DateOrder wish, List<String> warnings) {
-        DateProfile profile = file.column(index).dates();
-        if (profile.undecided() && (wish == null || !profile.fits(wish))) {
-            return formatOfOtherColumns(file, column, profile, warnings);
-        }
-        DateFormat format = profile.format(wish);
-        if (wish != null && profile.settled() && format.order() != wish) {
-            warnings.add("The dates in \"" + column + "\" are " + format.order().flag() + " and were read so, not as "
-                    + wish.flag() + ": only that reads all of them.");
-        }
-        return format;
-    }
-
-    /**
-     * One export writes all its dates in one way. Where a column leaves the order open, as that of a single week does, the
-     * other columns written in the same style settle it, provided that they agree; else only the user can know.
-     */
-    private static DateFormat formatOfOtherColumns(
-            FileProfile file, String column, DateProfile profile, List<String> warnings) {
-        Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
-        List<String> witnesses = new ArrayList<>();
-        for (int i = 0; i < file.columns().size(); i++) {
-            DateProfile other = file.column(i).dates();
-            if (other.settled() && other.share() >= CERTAIN && other.style().equals(profile.style())) {
-                orders.add(other.format(null).order());
-                witnesses.add("\"" + file.columns().get(i) + "\"");
-            }
-        }
-        if (orders.size() != 1) {
-            throw new DecisionNeededException(question(column, profile));
-        }
-        DateOrder order = orders.iterator().next();
-        warnings.add("The dates in \"" + column + "\" could be day first or month first; they were read as "
-                + order.flag() + " like " + String.join(", ", witnesses) + ". Change it with --date-order.");
-        return profile.format(order);
-    }
-
-    private static String question(String column, DateProfile profile) {
-        String example = profile.differing();
-        DateParts parts = example == null ? null : DateParts.of(example);
-        if (parts == null) {
-            throw new IllegalStateException("A column is undecided only with an example");
-        }
-        return "The dates in \"" + column + "\" can be read in two ways and no row settles it: \"" + example + "\" is "
-                + day(parts.written(DateOrder.DAY_FIRST)) + " (dmy) or " + day(parts.written(DateOrder.MONTH_FIRST))
-                + " (mdy). Say which with --date-order dmy or --date-order mdy (in the API: the field dateOrder).";
-    }
-
-    private static String day(@Nullable LocalDateTime time) {
-        return time == null ? "no day" : DAY.format(time);
     }
 }

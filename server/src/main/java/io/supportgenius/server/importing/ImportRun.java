@@ -141,9 +141,7 @@ final class ImportRun {
             stages.beginWithAllRows("saving");
             LoadResult result = save(load);
             warnings.addAll(shiftedTimes(converter.times()));
-            if (converter.damagedIds() > 0) {
-                warnings.add(ImportWarnings.damagedIds(converter.damagedIds()));
-            }
+            warnings.addAll(converter.warnings());
             if (result.folded() > 0) {
                 warnings.add(
                         result.folded() + " further rows bear the id of a ticket that is in the file already. Of such"

@@ -24,6 +24,13 @@ final class ImportWarnings {
             warnings.add("No column holds a creation time; the tickets are in no date range."
                     + otherDates(profile, mapping));
         }
+        if (mapping.has(TicketField.CREATED)
+                && profile.column(mapping.fields().get(TicketField.CREATED))
+                        .dates()
+                        .daysOnly()) {
+            warnings.add("The dates in \"" + mapping.columnOf(TicketField.CREATED)
+                    + "\" have no time of day: hours count from midnight.");
+        }
         times(mapping, warnings);
         if (profile.shortRows() > 0) {
             warnings.add(
@@ -79,13 +86,6 @@ final class ImportWarnings {
             warnings.add(
                     "The columns are those of " + desk + "; its codes in " + columns + " were written out as words.");
         }
-    }
-
-    static String damagedIds(long count) {
-        return count
-                + " ids were damaged by a spreadsheet, as in 5.67E+17: several tickets may bear one of them. Their rows were not"
-                + " merged; each got an id made from its contents, so a row that changes comes in as a new ticket. Export again and"
-                + " import the file without opening it in a spreadsheet.";
     }
 
     private static void placeholders(FileProfile profile, ColumnMapping mapping, List<String> warnings) {

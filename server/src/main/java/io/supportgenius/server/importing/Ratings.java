@@ -1,12 +1,18 @@
 package io.supportgenius.server.importing;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What customers' ratings mean, in words of several languages or as 1 to 5, of which 4 and 5 are good. */
 final class Ratings {
     private static final double SCALE = 5;
     private static final double GOOD_FROM = 4;
+
+    /** {@code 4/5}, {@code 4 stars}, or a number before the word that it means: {@code 2 - Satisfied}. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "([0-9])(?:\\s*(/ ?5|/ ?5[.,]0|(?i:stars?|sterne?|estrellas?|estrelas?|[ée]toiles?|stell[ae]))|\\s*[-–:]\\s*(\\D+))?");
 
     private static final Set<String> GOOD = Set.of(
             "good",
@@ -100,7 +106,11 @@ final class Ratings {
      * @return null where the customer was not asked, did not answer, or the scale is not known
      */
     static @Nullable Boolean satisfied(String cell, double largest) {
-        String word = DateWords.folded(cell);
+        Matcher counted = COUNTED.matcher(cell);
+        if (counted.matches() && counted.group(2) != null) {
+            return Integer.parseInt(counted.group(1)) >= GOOD_FROM;
+        }
+        String word = DateWords.folded(counted.matches() && counted.group(3) != null ? counted.group(3) : cell);
         if (GOOD.contains(word)) {
             return true;
         }

@@ -25,11 +25,14 @@ final class Recognition {
     private static final double NEARLY_EMPTY = 0.1;
 
     private static final double NEARLY_ALL = 0.9;
+    /** More than any field has names. */
+    private static final int OWN_NAME_FIRST = 10_000;
 
     private final FileProfile profile;
     private final @Nullable Desk desk;
     private final Map<TicketField, Integer> fields = new EnumMap<>(TicketField.class);
     private final Set<TicketField> left = EnumSet.noneOf(TicketField.class);
+    private final Set<TicketField> wished = EnumSet.noneOf(TicketField.class);
     private final Set<Integer> taken = new HashSet<>();
     private final Set<Integer> leftOut = new HashSet<>();
     private final Map<Integer, String> refused = new LinkedHashMap<>();
@@ -56,6 +59,8 @@ final class Recognition {
                 recognition.recognise(field);
             }
         }
+        recognition.preferFilled(TicketField.FIRST_REPLY, TicketField.FIRST_REPLY_TIME);
+        recognition.preferFilled(TicketField.SOLVED, TicketField.FULL_RESOLUTION_TIME);
         recognition.recogniseByContent();
         recognition.sayWhatWasRefused();
         recognition.sayWhatCountsBusinessHours();
@@ -85,6 +90,7 @@ final class Recognition {
                         + column + "\" that the file does not have; its columns are "
                         + String.join(", ", profile.columns()) + "."));
         fields.put(field, index);
+        wished.add(field);
         taken.add(index);
     }
 
@@ -146,7 +152,7 @@ final class Recognition {
         }
         int own = desk == null ? -1 : desk.rank(field, name);
         int rank = field.rank(name);
-        return own < 0 ? rank : own;
+        return own < 0 ? rank : own - OWN_NAME_FIRST;
     }
 
     private Candidate candidate(TicketField field, int index, int rank) {
@@ -172,6 +178,20 @@ final class Recognition {
         if (!others.isEmpty()) {
             warnings.add("More than one column could be " + field.apiName() + ": \""
                     + profile.columns().get(best) + "\" was taken, not " + others + ".");
+        }
+    }
+
+    /** A column of times without any value says nothing where a column of durations beside it says how long it took. */
+    private void preferFilled(TicketField time, TicketField duration) {
+        Integer timed = fields.get(time);
+        Integer lasted = fields.get(duration);
+        if (timed != null
+                && lasted != null
+                && !wished.contains(time)
+                && profile.column(timed).values() == 0
+                && profile.column(lasted).values() > 0) {
+            fields.remove(time);
+            taken.remove(timed);
         }
     }
 

@@ -12,6 +12,7 @@ import io.supportgenius.server.ticket.TicketText;
 import io.supportgenius.server.ticket.TicketTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,20 @@ final class RowConverter {
         return times;
     }
 
-    /** Ids that were not taken because a spreadsheet had taken digits from them. */
-    long damagedIds() {
-        return cells.damagedIds();
+    /** What the rows have shown that the columns as such did not. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (cells.damagedIds() > 0) {
+            warnings.add(cells.damagedIds()
+                    + " ids were damaged by a spreadsheet, as in 5.67E+17: several tickets may bear one of them. Their rows were not"
+                    + " merged; each got an id made from its contents, so a row that changes comes in as a new ticket. Export again"
+                    + " and import the file without opening it in a spreadsheet.");
+        }
+        if (cells.unassigned() > 0) {
+            warnings.add(
+                    cells.unassigned() + " agents were read as missing because their name says that there is none.");
+        }
+        return warnings;
     }
 
     /**

@@ -18,6 +18,8 @@ final class SpreadsheetDays {
     /** The time a stripped cell stands for, to the second; null where it is no such number. */
     static @Nullable LocalDateTime read(String cell) {
         if (cell.length() < DIGITS
+                || cell.charAt(0) < '2'
+                || cell.charAt(0) > '7'
                 || cell.length() > 20
                 || (cell.length() > DIGITS && cell.charAt(DIGITS) != '.' && cell.charAt(DIGITS) != ',')) {
             return null;

@@ -148,6 +148,20 @@ class DateScannerTest {
     }
 
     @Test
+    void theQuestionTellsByWhichReadingTheRowsAreInOrder() {
+        List<String> cells = new ArrayList<>();
+        for (int month = 1; month <= 6; month++) {
+            for (int day = 1; day <= 5; day++) {
+                cells.add("0" + day + "/0" + month + "/2015");
+            }
+        }
+
+        assertThat(RowOrder.hint(cells)).contains("if the day stands first");
+        // Seven days of one month are in order by both readings.
+        assertThat(RowOrder.hint(cells.subList(0, 5))).isEmpty();
+    }
+
+    @Test
     void bothOrdersInOneColumnAreCounted() {
         DateProfile profile = profile(List.of("13/10/2015", "14/10/2015", "10/15/2015"));
 

@@ -437,6 +437,53 @@ class ImportsTest {
     }
 
     @Test
+    void damagedIdsMergeNothingAndAgentsWhoAreNobodyAreMissing() throws Exception {
+        ImportReport report = product.run(
+                "id,created,agent,replies",
+                "5.67E+17,2015-10-01 08:00,Unassigned,1.234",
+                "5.67E+17,2015-10-01 09:00,Ines,12",
+                "567123456789012000,2015-10-01 10:00,Ines,3");
+
+        assertThat(report.counts().created()).isEqualTo(3);
+        assertThat(report.warnings())
+                .anyMatch(warning -> warning.startsWith("3 ids were damaged by a spreadsheet"))
+                .anyMatch(warning -> warning.startsWith("1 agents were read as missing"));
+        assertThat(product.sql()
+                        .sql("select sum(touches) from ticket")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1234 + 12 + 3);
+        assertThat(product.sql()
+                        .sql("select name from agent")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ines");
+    }
+
+    @Test
+    void theFirstDayOfADatabasesCalendarIsNoDate() throws Exception {
+        ImportReport report = product.run(
+                "id,created,solved", "1,2015-10-01 08:00,0000-00-00 00:00:00", "2,2015-10-01 08:00,2015-10-02 08:00");
+
+        assertThat(report.rejects()).isEmpty();
+        assertThat(product.stored("solved_at is null")).containsExactly("true", "false");
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("1 of \"solved\" (such as 0000-00-00"));
+    }
+
+    @Test
+    void aColumnInUtcIsReadSoWhateverTheZone() throws Exception {
+        product.run("id,Created at (UTC)", "1,2015-10-01 08:00");
+
+        assertThat(product.stored("created_at at time zone 'UTC'")).containsExactly("2015-10-01 08:00:00");
+    }
+
+    @Test
+    void datesWithoutATimeOfDayAreSaidToStandAtMidnight() throws Exception {
+        assertThat(product.run("id,created", "1,2015-10-01").warnings())
+                .anyMatch(warning -> warning.contains("no time of day"));
+    }
+
+    @Test
     void aRunThatACrashCutOffCountsAsFailedAfterTheNextStart() {
         DataSource database = TestDatabase.create();
         try (ImportingProduct before = new ImportingProduct(directory, database)) {
