@@ -109,11 +109,17 @@ final class CellReader {
         if (cell == null || format == null || cell.equals("0")) {
             return null;
         }
-        WrittenTime time = format.read(cell);
+        WrittenTime time = format.read(withTimeOfDay(row, field, cell));
         if (time == null) {
             throw rejected(row, field, format.objection(cell));
         }
         return time.placeholder() ? null : times.instant(time);
+    }
+
+    private String withTimeOfDay(FileRow row, TicketField field, String day) {
+        Integer column = plan.mapping().timesOfDay().get(field);
+        String time = column == null ? "" : row.cell(column);
+        return time.isEmpty() || Placeholders.missing(time) ? day : day + " " + time;
     }
 
     /** A duration; a negative one is an error of the source that the figures count as such. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the file's columns
  * @param fields index of the column per field
+ * @param timesOfDay index of the column with the time of day, for dates that have none
  * @param leftOut columns that are not kept at all
  * @param desk the helpdesk that is known to have written the file; null where none is
  * @param resolutionRefused a column that by its name holds the resolution but whose content could not be taken for it; null
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnMapping(
         List<String> columns,
         Map<TicketField, Integer> fields,
+        Map<TicketField, Integer> timesOfDay,
         Set<Integer> leftOut,
         @Nullable Desk desk,
         @Nullable String resolutionRefused,
@@ -45,6 +47,7 @@ record ColumnMapping(
     ColumnMapping {
         columns = List.copyOf(columns);
         fields = fields.isEmpty() ? Map.of() : new EnumMap<>(fields);
+        timesOfDay = Map.copyOf(timesOfDay);
         leftOut = Set.copyOf(leftOut);
         warnings = List.copyOf(warnings);
     }

@@ -24,13 +24,7 @@ final class ImportWarnings {
             warnings.add("No column holds a creation time; the tickets are in no date range."
                     + otherDates(profile, mapping));
         }
-        if (mapping.has(TicketField.CREATED)
-                && profile.column(mapping.fields().get(TicketField.CREATED))
-                        .dates()
-                        .daysOnly()) {
-            warnings.add("The dates in \"" + mapping.columnOf(TicketField.CREATED)
-                    + "\" have no time of day: hours count from midnight.");
-        }
+        days(profile, mapping, warnings);
         times(mapping, warnings);
         if (profile.shortRows() > 0) {
             warnings.add(
@@ -40,6 +34,18 @@ final class ImportWarnings {
         placeholders(profile, mapping, warnings);
         empty(profile, warnings);
         return warnings;
+    }
+
+    private static void days(FileProfile profile, ColumnMapping mapping, List<String> warnings) {
+        String days = mapping.fields().entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == TicketField.Kind.DATE
+                        && !mapping.timesOfDay().containsKey(entry.getKey())
+                        && profile.column(entry.getValue()).dates().daysOnly())
+                .map(entry -> "\"" + profile.columns().get(entry.getValue()) + "\"")
+                .collect(Collectors.joining(", "));
+        if (!days.isEmpty()) {
+            warnings.add("The dates in " + days + " have no time of day: they were read as midnight.");
+        }
     }
 
     private static void times(ColumnMapping mapping, List<String> warnings) {

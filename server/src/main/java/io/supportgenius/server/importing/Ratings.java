@@ -117,7 +117,7 @@ final class Ratings {
         if (BAD.contains(word)) {
             return false;
         }
-        Double rating = Numbers.read(cell);
+        Double rating = Numbers.read(cell.replace(',', '.'));
         boolean known = largest > 1 && largest <= SCALE;
         return rating == null || !known || rating < 1 ? null : rating >= GOOD_FROM;
     }

@@ -62,11 +62,14 @@ final class Recognition {
         recognition.preferFilled(TicketField.FIRST_REPLY, TicketField.FIRST_REPLY_TIME);
         recognition.preferFilled(TicketField.SOLVED, TicketField.FULL_RESOLUTION_TIME);
         recognition.recogniseByContent();
+        Map<TicketField, Integer> timesOfDay = TimesOfDay.of(profile, recognition.fields, recognition.taken);
+        timesOfDay.forEach(recognition::join);
         recognition.sayWhatWasRefused();
         recognition.sayWhatCountsBusinessHours();
         return new ColumnMapping(
                 profile.columns(),
                 recognition.fields,
+                timesOfDay,
                 recognition.leftOut,
                 recognition.desk,
                 recognition.resolutionRefused(),
@@ -227,6 +230,13 @@ final class Recognition {
                                 + "\" counts business hours only; it is kept as the source's own value and not taken for a time of ours.");
             }
         }
+    }
+
+    private void join(TicketField field, int time) {
+        refused.remove(time);
+        refusedResolutions.remove(time);
+        warnings.add("The days of " + field.apiName() + " were read together with the times of day in \""
+                + profile.columns().get(time) + "\".");
     }
 
     private @Nullable String resolutionRefused() {

@@ -71,19 +71,30 @@ enum TicketField {
 
     /** Place of a column's name among the names of this field, 0 = best, or -1 where it is none of them. */
     int rank(String header) {
-        if (BusinessHours.named(header) && durationOrDate()) {
+        if (durationOrDate() && BusinessHours.named(header)) {
             return -1;
         }
         for (String name : HeaderName.readings(header)) {
-            int rank = ColumnNames.rank(this, name);
-            if (rank < 0 && durationOrDate()) {
-                rank = ColumnNames.rank(this, DurationUnit.withoutUnit(name));
-            }
+            int rank = rankOf(name, header);
             if (rank >= 0) {
                 return rank;
             }
         }
         return -1;
+    }
+
+    private int rankOf(String name, String header) {
+        int rank = ColumnNames.rank(this, name);
+        if (rank >= 0 || !durationOrDate()) {
+            return rank;
+        }
+        String plain = DurationUnit.withoutUnit(name);
+        rank = ColumnNames.rank(this, plain);
+        // First response in minutes: the name of a time becomes that of a duration by its unit.
+        TicketField time = this == FIRST_REPLY_TIME ? FIRST_REPLY : this == FULL_RESOLUTION_TIME ? SOLVED : null;
+        return rank >= 0 || time == null || DurationUnit.ofHeader(header) == null
+                ? rank
+                : ColumnNames.rank(time, plain);
     }
 
     private boolean durationOrDate() {

@@ -478,6 +478,29 @@ class ImportsTest {
     }
 
     @Test
+    void daysAreReadWithTheTimesOfDayBesideThem() throws Exception {
+        ImportReport report = product.run(
+                "id,Open Date,Open Time,Close Date,Close Time",
+                "1,10/23/2015,8:05 AM,10/24/2015,4:05 PM",
+                "2,10/24/2015,14:05,,");
+        product.run("Folio;Fecha de alta;Hora", "f;23/10/2015;09:30");
+
+        assertThat(report.mapping())
+                .contains(entry("created", "Open Date"), entry("closed", "Close Date"))
+                .hasSize(3);
+        // The organisation's zone is New York's, four hours behind UTC in October.
+        assertThat(product.stored("created_at at time zone 'America/New_York'"))
+                .containsExactly("2015-10-23 08:05:00", "2015-10-24 14:05:00", "2015-10-23 09:30:00");
+        assertThat(product.stored("closed_at at time zone 'America/New_York'"))
+                .first()
+                .isEqualTo("2015-10-24 16:05:00");
+        assertThat(report.warnings())
+                .anyMatch(warning ->
+                        warning.contains("days of created were read together with the times of day in \"Open Time\""))
+                .noneMatch(warning -> warning.contains("was not taken"));
+    }
+
+    @Test
     void datesWithoutATimeOfDayAreSaidToStandAtMidnight() throws Exception {
         assertThat(product.run("id,created", "1,2015-10-01").warnings())
                 .anyMatch(warning -> warning.contains("no time of day"));
