@@ -31,9 +31,6 @@ final class ColumnNames {
 
     private static Map<TicketField, Map<String, Integer>> read() {
         Map<TicketField, Map<String, Integer>> ranks = new EnumMap<>(TicketField.class);
-        for (TicketField field : TicketField.values()) {
-            add(ranks, field, field.apiName());
-        }
         for (String language : LANGUAGES) {
             try (BufferedReader lines = open(language)) {
                 lines.lines()
@@ -42,6 +39,9 @@ final class ColumnNames {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+        for (TicketField field : TicketField.values()) {
+            add(ranks, field, field.apiName());
         }
         // A column of times and a column of durations bear one name: what it holds tells them apart.
         addAll(ranks, TicketField.FIRST_REPLY, TicketField.FIRST_REPLY_TIME);

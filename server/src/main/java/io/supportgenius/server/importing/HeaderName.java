@@ -16,6 +16,8 @@ final class HeaderName {
     private static final Pattern WRAPPER =
             Pattern.compile("(?i)(?:fields|properties|ticket|incident|case|_source|custom_fields|attributes)\\.(?=.)");
 
+    private static final Pattern NUMBER_SIGN = Pattern.compile("\\s*#\\s*$");
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[(]([^\\[\\]()]*)[\\])]\\s*$");
 
     /** {@code dd/MM/yyyy} and its likes, also as Germans, French and Italians write it. */
@@ -46,8 +48,8 @@ final class HeaderName {
         if (wrapper.lookingAt()) {
             name = name.substring(wrapper.end());
         }
-        String letters = letters(name);
-        return letters.isEmpty() && name.contains("#") ? "number" : letters;
+        // Ticket# is the ticket's number, and a column called # a number.
+        return letters(NUMBER_SIGN.matcher(name).replaceFirst(" number"));
     }
 
     private static String letters(String name) {
@@ -90,6 +92,6 @@ final class HeaderName {
 
     /** Whether a name leaves open what its column means. */
     static boolean saysNothing(String header) {
-        return SAYS_NOTHING.matcher(normalise(header)).matches();
+        return SAYS_NOTHING.matcher(letters(header)).matches();
     }
 }

@@ -25,8 +25,8 @@ final class Recognition {
     private static final double NEARLY_EMPTY = 0.1;
 
     private static final double NEARLY_ALL = 0.9;
-    /** More than any field has names. */
-    private static final int OWN_NAME_FIRST = 10_000;
+    /** More than any desk has names for a field. */
+    private static final int OWN_NAMES = 100;
 
     private final FileProfile profile;
     private final @Nullable Desk desk;
@@ -155,7 +155,7 @@ final class Recognition {
         }
         int own = desk == null ? -1 : desk.rank(field, name);
         int rank = field.rank(name);
-        return own < 0 ? rank : own - OWN_NAME_FIRST;
+        return own >= 0 ? own : rank < 0 ? rank : rank + OWN_NAMES;
     }
 
     private Candidate candidate(TicketField field, int index, int rank) {
