@@ -42,7 +42,8 @@ record ColumnMapping(
             Pattern.compile(".*(?:time|duration|zeit|dauer|tiempo|tempo|temps|delai|duree|durata|duracao|tijd|stc).*");
 
     /** Zendesk's filler for its own sums. */
-    private static final Set<String> MEANINGLESS = Set.of("summationcolumn");
+    private static final Set<String> MEANINGLESS = Set.of(
+            "summationcolumn", "summenspalte", "columnadesuma", "colunadesoma", "colonnedesomme", "colonnasomma");
 
     ColumnMapping {
         columns = List.copyOf(columns);

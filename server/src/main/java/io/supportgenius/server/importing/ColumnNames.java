@@ -70,9 +70,10 @@ final class ColumnNames {
 
     private static void add(Map<TicketField, Map<String, Integer>> ranks, TicketField field, String name) {
         Map<String, Integer> names = ranks.computeIfAbsent(field, key -> new HashMap<>());
-        String normalised = HeaderName.normalise(name);
-        if (!normalised.isEmpty()) {
-            names.putIfAbsent(normalised, names.size());
+        for (String reading : List.of(HeaderName.normalise(name), HeaderName.withoutArticles(name))) {
+            if (!reading.isEmpty()) {
+                names.putIfAbsent(reading, names.size());
+            }
         }
     }
 

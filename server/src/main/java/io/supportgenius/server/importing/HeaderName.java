@@ -3,6 +3,7 @@ package io.supportgenius.server.importing;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ final class HeaderName {
     /** Objects that APIs and database views put around all fields of a ticket; they say nothing about a single one. */
     private static final Pattern WRAPPER =
             Pattern.compile("(?i)(?:fields|properties|ticket|incident|case|_source|custom_fields|attributes)\\.(?=.)");
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private static final Set<String> ARTICLES = Set.of(
+            "de", "da", "do", "das", "dos", "del", "della", "dello", "dell", "dei", "degli", "di", "du", "des", "d",
+            "l", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "den", "dem", "vom", "von",
+            "zur", "zum", "of", "the", "het", "van");
 
     private static final Pattern NUMBER_SIGN = Pattern.compile("\\s*#\\s*$");
 
@@ -37,6 +45,22 @@ final class HeaderName {
 
     /** Letters and digits of a name in lower case without accents; what helpdesks put around custom fields is taken off. */
     static String normalise(String header) {
+        return letters(bare(header));
+    }
+
+    /** A normalised name without articles and the like: {@code Data da criação} is {@code data criação}. */
+    static String withoutArticles(String header) {
+        StringBuilder rest = new StringBuilder();
+        for (String word : WORD_ENDS.split(bare(header))) {
+            String letters = letters(word);
+            if (!ARTICLES.contains(letters)) {
+                rest.append(letters);
+            }
+        }
+        return rest.toString();
+    }
+
+    private static String bare(String header) {
         String name = header.strip();
         if (name.endsWith(LIST_SUFFIX)) {
             name = name.substring(0, name.length() - LIST_SUFFIX.length());
@@ -49,7 +73,7 @@ final class HeaderName {
             name = name.substring(wrapper.end());
         }
         // Ticket# is the ticket's number, and a column called # a number.
-        return letters(NUMBER_SIGN.matcher(name).replaceFirst(" number"));
+        return NUMBER_SIGN.matcher(name).replaceFirst(" number");
     }
 
     private static String letters(String name) {
@@ -61,14 +85,17 @@ final class HeaderName {
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** A name and, where it ends with something in brackets, that name without them: a unit, a format or a zone. */
+    /**
+     * The ways to look a name up, the strictest first: as it is, without what stands in brackets at its end, which is a unit, a format or a
+     * zone, and both without articles.
+     */
     static List<String> readings(String header) {
-        String whole = normalise(header);
         Matcher brackets = BRACKETS.matcher(header);
         if (!brackets.find() || brackets.start() == 0) {
-            return List.of(whole);
+            return List.of(normalise(header), withoutArticles(header));
         }
-        return List.of(whole, normalise(header.substring(0, brackets.start())));
+        String before = header.substring(0, brackets.start());
+        return List.of(normalise(header), normalise(before), withoutArticles(header), withoutArticles(before));
     }
 
     /** What stands in brackets at the end of a name, in normalised form; empty where nothing does. */
