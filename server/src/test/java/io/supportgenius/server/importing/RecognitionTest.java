@@ -138,6 +138,24 @@ class RecognitionTest {
         }
     }
 
+    /** Exports whose desk speaks another language; what is expected is what a speaker reads in the names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            ID du ticket,Objet,Statut,Priorité,Source,Type,Agent,Groupe,Heure de création,Heure d'échéance,Heure de résolution,Heure de fermeture,Heure de la dernière mise à jour,Heure de réponse initiale,Temps de première réponse (en h),Temps de résolution (en h),Interactions de l'agent,Interactions du client,Étiquettes,Résultats d'enquête,Nom complet,E-mail,Nom de l'entreprise; created=Heure de création|firstReply=Heure de réponse initiale|solved=Heure de résolution|updated=Heure de la dernière mise à jour|company=Nom de l'entreprise|touches=Interactions de l'agent|firstReplyTime=Temps de première réponse (en h)|satisfaction=Résultats d'enquête
+            Ticket-ID,Betreff,Status,Priorität,Quelle,Typ,Agent,Gruppe,Erstellungszeit,Fälligkeitszeit,Lösungszeit,Schließzeit,Zeit der letzten Aktualisierung,Zeit der ersten Antwort,Erste Antwortzeit (in Std.),Lösungszeit (in Std.),Agenten-Interaktionen,Kundeninteraktionen,Tags,Umfrageergebnisse,Vollständiger Name,E-Mail,Firmenname; created=Erstellungszeit|firstReply=Zeit der ersten Antwort|closed=Schließzeit|updated=Zeit der letzten Aktualisierung|company=Firmenname|touches=Agenten-Interaktionen|firstReplyTime=Erste Antwortzeit (in Std.)
+            ID do ticket,Assunto,Status,Prioridade,Fonte,Tipo,Agente,Grupo,Hora da criação,Vencimento,Hora da resolução,Hora do fechamento,Hora da última atualização,Tempo de resposta inicial,Tempo da primeira resposta (em horas),Tempo de resolução (em horas),Interações do agente,Interações do cliente,Tags,Resultados da pesquisa,Nome completo,E-mail,Nome da empresa; created=Hora da criação|solved=Hora da resolução|closed=Hora do fechamento|updated=Hora da última atualização|company=Nome da empresa|touches=Interações do agente|firstReplyTime=Tempo da primeira resposta (em horas)
+            Columna de suma,ID,Solicitante,ID del solicitante,Correo electrónico del solicitante,Remitente,Persona asignada,Grupo,Asunto,Etiquetas,Estado,Prioridad,Vía,Tipo de ticket,Creado el,Actualizado el,Asignado el,Organización,Fecha de vencimiento,Resuelto el,Tiempo de resolución,Puntuación de satisfacción,Reaperturas,Respuestas,Tiempo de primera respuesta en minutos,Tiempo de primera respuesta en minutos en horario laboral,Tiempo de resolución total en minutos; created=Creado el|solved=Resuelto el|updated=Actualizado el|requester=Solicitante|agent=Persona asignada|reopens=Reaperturas|firstReplyTime=Tiempo de primera respuesta en minutos|fullResolutionTime=Tiempo de resolución total en minutos
+            Summenspalte,ID,Anfragender,Anfragender-ID,E-Mail des Anfragenden,Beauftragter,Gruppe,Betreff,Tags,Status,Priorität,Über,Tickettyp,Erstellt um,Aktualisiert um,Zugewiesen um,Organisation,Fälligkeitsdatum,Gelöst um,Lösungszeit,Zufriedenheitswert,Wiedereröffnungen,Antworten,Erste Antwortzeit in Minuten,Erste Antwortzeit in Minuten innerhalb der Geschäftszeiten,Vollständige Lösungszeit in Minuten; created=Erstellt um|solved=Gelöst um|updated=Aktualisiert um|requester=Anfragender|agent=Beauftragter|reopens=Wiedereröffnungen|firstReplyTime=Erste Antwortzeit in Minuten|fullResolutionTime=Vollständige Lösungszeit in Minuten
+            """)
+    void exportsInOtherLanguagesAreRecognised(String header, String expected) {
+        Map<String, String> mapping = recognise(header).byApiName();
+
+        for (String one : expected.split("\\|")) {
+            String[] parts = one.split("=", 2);
+            assertThat(mapping).containsEntry(parts[0], parts[1]);
+        }
+    }
+
     @Test
     void aNameComesBeforeItsNumberAndANumberServesWhereThereIsNoName() {
         List<String> header = List.of("id", "Requester id", "Requester", "Assignee id");
