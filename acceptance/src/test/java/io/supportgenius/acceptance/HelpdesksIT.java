@@ -81,10 +81,9 @@ class HelpdesksIT {
         // All 30 rows of the file bear the id 5.67E+17.
         assertThat(report.path("created").asInt()).isEqualTo(30);
         assertThat(report.path("warnings").toString()).contains("30 ids were damaged by a spreadsheet");
-        assertThat(imported("zoho-damaged.csv", "damaged once more")
-                        .path("unchanged")
-                        .asInt())
-                .isEqualTo(30);
+        JsonNode again = imported("zoho-damaged.csv", "damaged once more");
+        assertThat(again.path("unchanged").asInt()).isEqualTo(30);
+        undo(again);
         undo(report);
     }
 
