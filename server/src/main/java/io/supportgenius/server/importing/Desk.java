@@ -121,14 +121,14 @@ enum Desk {
     }
 
     /** Place of a column's name among those this desk has for a field, 0 = best, or -1 where it is none of them. */
-    int rank(TicketField field, String header) {
-        return preferred.getOrDefault(field, List.of()).indexOf(HeaderName.normalise(header));
+    int rank(TicketField field, ColumnName name) {
+        return preferred.getOrDefault(field, List.of()).indexOf(name.normalised());
     }
 
     /** Whether a column that other desks give a field's name means something else here. */
-    boolean meansSomethingElse(TicketField field, String header) {
+    boolean meansSomethingElse(TicketField field, ColumnName name) {
         Set<String> names = otherMeaning.getOrDefault(field, Set.of());
-        return HeaderName.readings(header).stream().anyMatch(names::contains);
+        return name.readings().stream().anyMatch(names::contains);
     }
 
     /** The word for a code of this desk; the cell itself where it is none. */

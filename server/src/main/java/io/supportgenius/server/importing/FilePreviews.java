@@ -188,7 +188,7 @@ public class FilePreviews {
         if (field.isEmpty()) {
             return byName(name).isEmpty() ? Evidence.UNKNOWN : Evidence.REFUSED;
         }
-        if (field.get().rank(name) < 0) {
+        if (HeaderName.saysNothing(name) && field.get().rank(name) < 0) {
             return Evidence.CONTENT;
         }
         return fitting(field.get(), content) == null ? Evidence.NAME : Evidence.NAME_AND_CONTENT;
@@ -196,14 +196,16 @@ public class FilePreviews {
 
     /** The field that a column's name promises. */
     private static Optional<TicketField> byName(String name) {
+        ColumnName known = ColumnName.of(name);
         return Stream.of(TicketField.values())
-                .filter(field -> field.rank(name) >= 0)
+                .filter(field -> field.rank(known) >= 0)
                 .findFirst();
     }
 
     private static @Nullable String objection(String name, ColumnProfile content) {
+        ColumnName known = ColumnName.of(name);
         return Stream.of(TicketField.values())
-                .filter(field -> field.rank(name) >= 0)
+                .filter(field -> field.rank(known) >= 0)
                 .map(field -> Optional.ofNullable(ContentCheck.objection(field, name, content)))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -29,6 +29,7 @@ final class Recognition {
     private static final int OWN_NAMES = 100;
 
     private final FileProfile profile;
+    private final List<ColumnName> names;
     private final @Nullable Desk desk;
     private final Map<TicketField, Integer> fields = new EnumMap<>(TicketField.class);
     private final Set<TicketField> left = EnumSet.noneOf(TicketField.class);
@@ -41,6 +42,7 @@ final class Recognition {
 
     private Recognition(FileProfile profile) {
         this.profile = profile;
+        this.names = profile.columns().stream().map(ColumnName::of).toList();
         this.desk = Desk.of(profile.columns()).orElse(null);
     }
 
@@ -124,7 +126,7 @@ final class Recognition {
         List<Candidate> fitting = new ArrayList<>();
         for (int i = 0; i < profile.columns().size(); i++) {
             String name = profile.columns().get(i);
-            int rank = taken.contains(i) ? -1 : rank(field, name);
+            int rank = taken.contains(i) ? -1 : rank(field, names.get(i));
             if (rank < 0) {
                 continue;
             }
@@ -149,7 +151,7 @@ final class Recognition {
     }
 
     /** What the desk itself calls the field comes before all that desks call it in general. */
-    private int rank(TicketField field, String name) {
+    private int rank(TicketField field, ColumnName name) {
         if (desk != null && desk.meansSomethingElse(field, name)) {
             return -1;
         }

@@ -71,11 +71,16 @@ enum TicketField {
 
     /** Place of a column's name among the names of this field, 0 = best, or -1 where it is none of them. */
     int rank(String header) {
-        if (durationOrDate() && BusinessHours.named(header)) {
+        return rank(ColumnName.of(header));
+    }
+
+    /** Place of a column's name among the names of this field, 0 = best, or -1 where it is none of them. */
+    int rank(ColumnName name) {
+        if (durationOrDate() && name.businessHours()) {
             return -1;
         }
-        for (String name : HeaderName.readings(header)) {
-            int rank = rankOf(name, header);
+        for (String reading : name.readings()) {
+            int rank = rankOf(reading, name);
             if (rank >= 0) {
                 return rank;
             }
@@ -83,18 +88,16 @@ enum TicketField {
         return -1;
     }
 
-    private int rankOf(String name, String header) {
-        int rank = ColumnNames.rank(this, name);
+    private int rankOf(String reading, ColumnName name) {
+        int rank = ColumnNames.rank(this, reading);
         if (rank >= 0 || !durationOrDate()) {
             return rank;
         }
-        String plain = DurationUnit.withoutUnit(name);
+        String plain = DurationUnit.withoutUnit(reading);
         rank = ColumnNames.rank(this, plain);
         // First response in minutes: the name of a time becomes that of a duration by its unit.
         TicketField time = this == FIRST_REPLY_TIME ? FIRST_REPLY : this == FULL_RESOLUTION_TIME ? SOLVED : null;
-        return rank >= 0 || time == null || DurationUnit.ofHeader(header) == null
-                ? rank
-                : ColumnNames.rank(time, plain);
+        return rank >= 0 || time == null || name.unit() == null ? rank : ColumnNames.rank(time, plain);
     }
 
     private boolean durationOrDate() {
