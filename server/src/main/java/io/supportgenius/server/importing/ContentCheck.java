@@ -17,7 +17,9 @@ final class ContentCheck {
      */
     static @Nullable String objection(TicketField field, String header, ColumnProfile column) {
         if (column.values() == 0) {
-            if (field.kind() == TicketField.Kind.DATE && DurationUnit.ofHeader(header) != null) {
+            DurationUnit unit = DurationUnit.ofHeader(header);
+            // A mise à jour is no number of days.
+            if (field.kind() == TicketField.Kind.DATE && unit != null && unit != DurationUnit.DAYS) {
                 return "its name states a unit";
             }
             // An empty resolution column says that nothing was solved; any other empty column does no harm either.

@@ -166,7 +166,8 @@ final class Recognition {
             case NAME -> column.numberShare() > NEARLY_ALL;
             case ID -> column.damaged() > 0;
             case DATE -> column.values() > 0 && column.dates().share() < NEARLY_ALL;
-            case CATEGORY, TEXT, EMAIL, FLAG, COUNT, RATING, DURATION -> false;
+            case DURATION -> column.values() == 0 && names.get(index).unit() == null;
+            case CATEGORY, TEXT, EMAIL, FLAG, COUNT, RATING -> false;
         };
         return new Candidate(index, rank, column.values(), poor);
     }

@@ -52,6 +52,9 @@ enum TicketField {
         DURATION
     }
 
+    /** More than any field has: a name that is one of them as it stands comes before one that is only without its articles. */
+    private static final int NAMES = 10_000;
+
     private final String apiName;
     private final Kind kind;
 
@@ -79,10 +82,10 @@ enum TicketField {
         if (durationOrDate() && name.businessHours()) {
             return -1;
         }
-        for (String reading : name.readings()) {
-            int rank = rankOf(reading, name);
+        for (int i = 0; i < name.readings().size(); i++) {
+            int rank = rankOf(name.readings().get(i), name);
             if (rank >= 0) {
-                return rank;
+                return rank + i * NAMES;
             }
         }
         return -1;
