@@ -19,7 +19,8 @@ final class DurationText {
     private static final Pattern DAYS_AND_CLOCK = Pattern.compile(
             "([-+]?\\d{1,6}) ?(?:days?|d|tage?n?|dias?|jours?|j|giorn[oi]|g|gg)?[, .]+([-+]?\\d{1,3}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)");
     private static final Pattern ISO =
-            Pattern.compile("[-+]?p(?=[\\dt])(?:\\d+w|(?:\\d+d)?(?:t(?:\\d+h)?(?:\\d+m)?(?:\\d+(?:[.,]\\d+)?s)?)?)");
+            Pattern.compile("[-+]?p(?=[\\dt])(?:\\d{1,9}w|(?:\\d{1,9}d)?(?:t(?=\\d)(?:\\d{1,9}h)?"
+                    + "(?:\\d{1,9}m)?(?:\\d{1,9}(?:[.,]\\d{1,9})?s)?)?)");
     private static final Pattern PART = Pattern.compile(
             "\\s*(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*([a-z]+)\\.?(?:\\s*(?:,|;|and|und|y|e|et)(?=\\s*\\d)|)");
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,6})\\s?h\\s?([0-5]\\d)");

@@ -39,7 +39,22 @@ class DurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "3.5", "4 apples", "Open", "P", "PT", "Prio 1", "12 Main Street", "2h x", "1:75", ""})
+    @ValueSource(
+            strings = {
+                "P99999999999999999999D",
+                "P1DT",
+                "12",
+                "3.5",
+                "4 apples",
+                "Open",
+                "P",
+                "PT",
+                "Prio 1",
+                "12 Main Street",
+                "2h x",
+                "1:75",
+                ""
+            })
     void whatNamesNoUnitIsNoDuration(String cell) {
         assertThat(DurationText.read(cell)).isNull();
     }
