@@ -1,6 +1,7 @@
 package io.supportgenius.server.command;
 
 import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FoldWish;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping a JSON object, their column by our field; null for none
  * @param zone null for the organisation's
  * @param dateOrder null where the user said nothing
+ * @param fold what the user says of several rows of one ticket
  */
 record ImportWishes(
         @Nullable String mapping,
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
         String source,
-        boolean dryRun) {}
+        boolean dryRun,
+        FoldWish fold) {}

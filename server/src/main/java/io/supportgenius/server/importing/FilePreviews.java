@@ -4,6 +4,7 @@ import io.supportgenius.server.importing.FilePreview.Column;
 import io.supportgenius.server.importing.FilePreview.Evidence;
 import io.supportgenius.server.importing.FilePreview.Row;
 import io.supportgenius.server.importing.FilePreview.Use;
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.Organisation;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,13 +23,18 @@ import org.springframework.stereotype.Component;
 public class FilePreviews {
     private static final long ROWS = 20_000;
     private static final int TICKETS = 10;
+    /** Rows of a log in which the events of its first tickets are looked for. */
+    private static final int ROWS_OF_TICKETS = 500;
+
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
     private final Organisation organisation;
+    private final EventStages events;
 
-    FilePreviews(Organisation organisation) {
+    FilePreviews(Organisation organisation, EventStages events) {
         this.organisation = organisation;
+        this.events = events;
     }
 
     /** The names of all fields, in the order that people read them in. */
@@ -41,31 +47,44 @@ public class FilePreviews {
      *
      * @param zone of times without offset; null for the organisation's
      * @param order of dates that a column leaves open; null where the user said nothing
+     * @param fold what the user says of several rows of one ticket
+     * @param source the name under which the tickets' ids are unique: a file may continue a log of it
      * @throws ImportFailedException if the file cannot be read, or the wishes do not fit it
      */
     public FilePreview of(
-            Path path, String name, MappingDocument wishes, @Nullable ZoneId zone, @Nullable DateOrder order) {
+            Path path,
+            String name,
+            MappingDocument wishes,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder order,
+            FoldWish fold,
+            String source) {
         CsvFile file = CsvFile.open(path, name);
         List<FileRow> first = new ArrayList<>();
         List<Set<String>> samples = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
                 .limit(file.columns().size())
                 .toList();
+        EventEvidence evidence = new EventEvidence(file.columns(), wishes);
         FileProfile profile = FileProfile.ofFirst(file, ROWS, row -> {
-            if (first.size() < TICKETS) {
+            evidence.accept(row);
+            if (first.size() < ROWS_OF_TICKETS) {
                 first.add(row);
             }
             collect(row, samples);
         });
         ColumnMapping mapping = Recognition.of(profile, wishes);
+        String continued = events.timeOfEarlierLog(source, file.columns()).orElse(null);
+        EventLog log =
+                EventLog.of(profile, mapping, evidence, fold, wishes, continued).orElse(null);
+        mapping = log == null ? mapping : log.mapping();
         ZoneId readIn = zone == null ? organisation.zone() : zone;
         List<String> warnings = new ArrayList<>(file.warnings());
         String question = null;
         List<Row> rows = List.of();
         try {
-            ImportPlan plan = ImportPlan.of(profile, mapping, readIn, order);
+            ImportPlan plan = ImportPlan.of(profile, mapping, log, readIn, order);
             warnings.addAll(plan.warnings());
-            RowConverter converter = new RowConverter(plan);
-            rows = first.stream().map(row -> row(converter, row)).toList();
+            rows = log == null ? rows(plan, first) : EventPreview.of(log, plan, first, TICKETS);
         } catch (DecisionNeededException needed) {
             question = String.valueOf(needed.getMessage());
         }
@@ -77,10 +96,30 @@ public class FilePreviews {
                 profile.whole(),
                 profile.whole() ? profile.rows() : CsvFile.estimatedRows(path, file),
                 readIn,
-                columns(profile, mapping, Recognition.of(profile, MappingDocument.NONE), samples),
+                columns(profile, mapping, unwished(profile, evidence, fold, continued), samples),
                 warnings,
+                log == null ? null : log.rule(),
                 question,
                 rows);
+    }
+
+    /** The columns as they are recognised where the person says nothing of them. */
+    private static ColumnMapping unwished(
+            FileProfile profile, EventEvidence evidence, FoldWish fold, @Nullable String continued) {
+        ColumnMapping recognised = Recognition.of(profile, MappingDocument.NONE);
+        try {
+            return EventLog.of(profile, recognised, evidence, fold, MappingDocument.NONE, continued)
+                    .map(EventLog::mapping)
+                    .orElse(recognised);
+        } catch (ImportFailedException onlyWithWishes) {
+            // Only what the person chose makes events of these rows.
+            return recognised;
+        }
+    }
+
+    private static List<Row> rows(ImportPlan plan, List<FileRow> first) {
+        RowConverter converter = new RowConverter(plan);
+        return first.stream().limit(TICKETS).map(row -> row(converter, row)).toList();
     }
 
     private static void collect(FileRow row, List<Set<String>> samples) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects the first {@value #REJECTS_SHOWN} rejected rows; the counts count all
  * @param mapping their column by our field
  * @param attributes columns kept under their own names
+ * @param events how the events of a log became tickets; null where the rows are tickets
  * @param progress how far it is; null once it has ended
  */
 public record ImportReport(
@@ -28,6 +29,7 @@ public record ImportReport(
         Map<String, String> mapping,
         List<String> attributes,
         List<String> warnings,
+        @Nullable FoldRule events,
         double seconds,
         @Nullable ImportProgress progress) {
 
@@ -54,6 +56,7 @@ public record ImportReport(
                 Map.of(),
                 List.of(),
                 List.of(),
+                null,
                 0,
                 null);
     }
@@ -72,6 +75,7 @@ public record ImportReport(
                 Map.of(),
                 List.of(),
                 List.of(),
+                null,
                 0,
                 new ImportProgress("waiting", 0, 0, 0));
     }
@@ -90,6 +94,7 @@ public record ImportReport(
                 mapping,
                 attributes,
                 warnings,
+                events,
                 secondsSoFar,
                 soFar);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder the order of dates where a column leaves it open; null where the user said nothing
  * @param dryRun whether to find out what would become of the rows without changing anything
  * @param temporary whether the file is only a copy, to be deleted once the import has ended
+ * @param fold what the user says of several rows of one ticket
  */
 public record ImportRequest(
         Path path,
@@ -25,7 +26,8 @@ public record ImportRequest(
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
         boolean dryRun,
-        boolean temporary) {
+        boolean temporary,
+        FoldWish fold) {
 
     /** The source of files for which the user names none, so that a newer export updates what the older one brought. */
     public static final String DEFAULT_SOURCE = "import";
@@ -34,6 +36,24 @@ public record ImportRequest(
 
     public ImportRequest {
         source = sourceOf(source);
+    }
+
+    /** A file of which the user says nothing about several rows of one ticket. */
+    public ImportRequest(
+            Path path,
+            String file,
+            String source,
+            MappingDocument mapping,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder dateOrder,
+            boolean dryRun,
+            boolean temporary) {
+        this(path, file, source, mapping, zone, dateOrder, dryRun, temporary, FoldWish.AUTO);
+    }
+
+    /** The same request with what the user says of several rows of one ticket. */
+    public ImportRequest folding(FoldWish wish) {
+        return new ImportRequest(path, file, source, mapping, zone, dateOrder, dryRun, temporary, wish);
     }
 
     /**

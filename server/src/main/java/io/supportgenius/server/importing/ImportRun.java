@@ -1,5 +1,7 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.store.EventStage;
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.LoadResult;
 import io.supportgenius.server.store.TicketLoad;
 import io.supportgenius.server.store.TicketLoads;
@@ -20,6 +22,7 @@ final class ImportRun {
     private final ImportRequest request;
     private final ZoneId zone;
     private final TicketLoads loads;
+    private final EventStages events;
     private final ImportRunTable table;
     private final RejectTable rejected;
     private final Stages stages = new Stages();
@@ -28,18 +31,22 @@ final class ImportRun {
     private Map<String, String> mapping = Map.of();
     private List<String> attributes = List.of();
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable EventLog log;
+    private @Nullable FoldRule rule;
 
     ImportRun(
             long id,
             ImportRequest request,
             ZoneId zone,
             TicketLoads loads,
+            EventStages events,
             ImportRunTable table,
             RejectTable rejected) {
         this.id = id;
         this.request = request;
         this.zone = zone;
         this.loads = loads;
+        this.events = events;
         this.table = table;
         this.rejected = rejected;
     }
@@ -69,24 +76,38 @@ final class ImportRun {
             CsvFile file = CsvFile.open(request.path(), request.file());
             warnings.addAll(file.warnings());
             stages.begin("looking at the columns", CsvFile.estimatedRows(request.path(), file));
-            FileProfile profile = FileProfile.of(file, stages::row);
+            EventEvidence evidence = new EventEvidence(file.columns(), request.mapping());
+            FileProfile profile = FileProfile.of(file, row -> {
+                stages.row();
+                evidence.accept(row);
+            });
             if (profile.rows() == 0) {
                 throw new ImportFailedException(request.file() + " has a header but no rows.");
             }
-            return load(file, plan(profile), profile.rows());
+            return load(file, plan(profile, evidence), profile.rows());
         } catch (DecisionNeededException question) {
             return nothingChanged(ImportState.NEEDS_DECISION, question.getMessage());
         }
     }
 
-    private ImportPlan plan(FileProfile profile) {
+    private ImportPlan plan(FileProfile profile, EventEvidence evidence) {
         ColumnMapping recognised = Recognition.of(profile, request.mapping());
+        log = EventLog.of(
+                        profile,
+                        recognised,
+                        evidence,
+                        request.fold(),
+                        request.mapping(),
+                        events.timeOfEarlierLog(request.source(), profile.columns())
+                                .orElse(null))
+                .orElse(null);
+        recognised = log == null ? recognised : log.mapping();
         mapping = recognised.byApiName();
         attributes = recognised.attributes().stream()
                 .filter(column -> profile.column(column).values() > 0)
                 .map(profile.columns()::get)
                 .toList();
-        ImportPlan plan = ImportPlan.of(profile, recognised, zone, request.dateOrder());
+        ImportPlan plan = ImportPlan.of(profile, recognised, log, zone, request.dateOrder());
         warnings.addAll(plan.warnings());
         return plan;
     }
@@ -98,8 +119,12 @@ final class ImportRun {
                             + " tickets of your own.");
         }
         stages.begin("reading", expected);
-        RowConverter converter = new RowConverter(plan);
         RejectLog rejects = new RejectLog(id, rejected);
+        return log == null ? loadRows(file, plan, rejects) : loadEvents(file, log, plan, rejects);
+    }
+
+    private ImportReport loadRows(TicketFile file, ImportPlan plan, RejectLog rejects) {
+        RowConverter converter = new RowConverter(plan);
         try (TicketLoad load = loads.begin(request.source())) {
             file.forEachRow(row -> {
                 stages.row();
@@ -117,13 +142,34 @@ final class ImportRun {
             if (result.folded() > 0) {
                 warnings.add(
                         result.folded() + " further rows bear the id of a ticket that is in the file already. Of such"
-                                + " rows the one updated last counts, else the last one: logs with a row for each event are not"
-                                + " gathered into first and last times.");
+                                + " rows the one updated last counts, else the last one. If each row is an event of its ticket,"
+                                + " import with --fold events.");
             }
             if (rejects.count() == rows) {
                 warnings.add("Every row was rejected.");
             }
             return report(ImportState.DONE, null, counts(rows, result, rejects.count()), rejects.shown());
+        }
+    }
+
+    private ImportReport loadEvents(TicketFile file, EventLog found, ImportPlan plan, RejectLog rejects) {
+        try (EventStage stage =
+                events.begin(request.source(), file.columns(), found.rule().time(), id)) {
+            EventFolding folding = new EventFolding(found, plan, stage, stages);
+            ZonedTimes times = folding.read(file, rejects);
+            rejects.flush();
+            try (TicketLoad load = loads.begin(request.source())) {
+                folding.fold(load::add);
+                if (!request.dryRun()) {
+                    stage.keep();
+                }
+                stages.beginWithAllRows("saving");
+                RowCounts counts = folding.counts(save(load));
+                rule = folding.rule().orElse(null);
+                warnings.addAll(shiftedTimes(times));
+                warnings.addAll(folding.warnings());
+                return report(ImportState.DONE, null, counts, rejects.shown());
+            }
         }
     }
 
@@ -189,6 +235,7 @@ final class ImportRun {
                 mapping,
                 attributes,
                 warnings,
+                rule,
                 stages.seconds(),
                 null);
     }

@@ -1,5 +1,6 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.ImportUndo;
 import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TicketLoads;
@@ -35,6 +36,7 @@ public class Imports {
     private static final int SECONDS_TO_STOP = 10;
 
     private final TicketLoads loads;
+    private final EventStages events;
     private final Organisation organisation;
     private final ImportRunTable table;
     private final RejectTable rejects;
@@ -47,6 +49,7 @@ public class Imports {
 
     Imports(
             TicketLoads loads,
+            EventStages events,
             Organisation organisation,
             ImportRunTable table,
             RejectTable rejects,
@@ -55,6 +58,7 @@ public class Imports {
             RunLocks locks,
             PlatformTransactionManager transactions) {
         this.loads = loads;
+        this.events = events;
         this.organisation = organisation;
         this.table = table;
         this.rejects = rejects;
@@ -81,7 +85,7 @@ public class Imports {
     public long start(ImportRequest request) {
         ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
         long id = insert(request);
-        ImportRun run = new ImportRun(id, request, zone, loads, table, rejects);
+        ImportRun run = new ImportRun(id, request, zone, loads, events, table, rejects);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));

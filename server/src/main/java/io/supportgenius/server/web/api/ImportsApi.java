@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.DateOrder;
+import io.supportgenius.server.importing.FoldWish;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
@@ -47,7 +48,7 @@ class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
     private static final List<String> FIELDS =
-            List.of("file", "mapping", "zone", "dateOrder", "source", "dryRun", "wait");
+            List.of("file", "mapping", "zone", "dateOrder", "source", "fold", "dryRun", "wait");
 
     private final Imports imports;
     private final Uploads uploads;
@@ -61,7 +62,7 @@ class ImportsApi {
 
     /**
      * Imports a file: part {@code file}, optional fields {@code mapping} (JSON object), {@code zone}, {@code dateOrder},
-     * {@code source}, {@code dryRun} and {@code wait} (seconds).
+     * {@code source}, {@code fold}, {@code dryRun} and {@code wait} (seconds).
      *
      * @return 201 with the report of the import that is done, 202 while it runs on, 422 if it changed nothing
      */
@@ -76,6 +77,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String dateOrder,
             @RequestParam(defaultValue = ImportRequest.DEFAULT_SOURCE) String source,
+            @RequestParam(defaultValue = "auto") String fold,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "10") int wait)
             throws IOException, InterruptedException {
@@ -85,7 +87,8 @@ class ImportsApi {
         DateOrder order = order(dateOrder);
         String readSource = ImportRequest.sourceOf(source);
         Path copy = uploads.newFile();
-        ImportRequest request = new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true);
+        ImportRequest request = new ImportRequest(copy, name(file), readSource, mapping, readIn, order, dryRun, true)
+                .folding(fold(fold));
         return answer(find(start(request, file), wait));
     }
 
@@ -199,6 +202,12 @@ class ImportsApi {
         return DateOrder.ofFlag(order)
                 .orElseThrow(
                         () -> new ImportFailedException("dateOrder must be dmy, mdy or ymd, not \"" + order + "\"."));
+    }
+
+    private static FoldWish fold(String fold) {
+        return FoldWish.ofFlag(fold.strip())
+                .orElseThrow(
+                        () -> new ImportFailedException("fold must be auto, events or newest, not \"" + fold + "\"."));
     }
 
     private static String name(MultipartFile file) {

@@ -2,6 +2,7 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreviews;
+import io.supportgenius.server.importing.FoldWish;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
@@ -9,7 +10,6 @@ import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.MappingDocument;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ class ImportFileController {
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
             long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
@@ -86,22 +86,39 @@ class ImportFileController {
                 wishes.zone(),
                 wishes.dateOrder(),
                 false,
-                false));
+                false,
+                wishes.fold()));
         files.started(run, file.id());
         return run;
     }
 
-    private List<FilePreview.Column> recognised(WaitingFile file) {
-        return previews.of(file.path(), file.name(), MappingDocument.NONE, null, null)
-                .columns();
+    /** The file as it was recognised when the form was made. */
+    private FilePreview recognised(WaitingFile file, MultiValueMap<String, String> parameters) {
+        FoldWish shown = ReadingWishes.shownFold(parameters);
+        String source = ReadingWishes.source(parameters);
+        try {
+            return previews.of(file.path(), file.name(), MappingDocument.NONE, null, null, shown, source);
+        } catch (ImportFailedException onlyWithWishes) {
+            if (shown != FoldWish.EVENTS) {
+                throw onlyWithWishes;
+            }
+            // Only a column that the person chose made events of these rows; without it they are tickets.
+            return previews.of(file.path(), file.name(), MappingDocument.NONE, null, null, FoldWish.AUTO, source);
+        }
     }
 
     private String page(
             WaitingFile file, MultiValueMap<String, String> parameters, @Nullable String problem, Model model) {
         try {
-            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file));
-            FilePreview preview =
-                    previews.of(file.path(), file.name(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
+            ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters));
+            FilePreview preview = previews.of(
+                    file.path(),
+                    file.name(),
+                    wishes.mapping(),
+                    wishes.zone(),
+                    wishes.dateOrder(),
+                    wishes.fold(),
+                    wishes.source());
             model.addAttribute("file", views.of(file, preview, wishes, problem));
         } catch (ImportFailedException refused) {
             model.addAttribute("file", ImportFileView.unreadable(file, String.valueOf(refused.getMessage())));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with what was chosen; null for nothing
  * @param facts encoding, separator and size, in words
  * @param fields that a column can be, to choose from
+ * @param events how events become tickets; null where the rows are tickets
+ * @param fold what the person says of several rows of one ticket
  * @param question what only the person can decide; null for nothing
  */
 record ImportFileView(
@@ -22,6 +24,8 @@ record ImportFileView(
         List<Field> fields,
         List<Column> columns,
         List<String> warnings,
+        @Nullable Events events,
+        String fold,
         @Nullable String question,
         String dateOrder,
         String zone,
@@ -40,12 +44,35 @@ record ImportFileView(
                 List.of(),
                 null,
                 "",
+                null,
+                "",
                 "",
                 "",
                 List.of());
     }
 
     record Field(String name, String label) {}
+
+    /**
+     * How events become tickets.
+     *
+     * @param facts in sentences
+     * @param meanings that a word can have, to choose from
+     * @param more how many further words there are; null for none
+     */
+    record Events(
+            List<String> facts,
+            List<Field> meanings,
+            List<Word> words,
+            @Nullable String more) {}
+
+    /**
+     * An activity or a state.
+     *
+     * @param parameter of the form
+     * @param choice what it means
+     */
+    record Word(String parameter, String word, String rows, String choice) {}
 
     /**
      * @param parameter of the form

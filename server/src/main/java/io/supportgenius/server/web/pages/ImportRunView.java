@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message why it changed nothing; null where it did
  * @param rejects the first rejected rows
  * @param firstOnly says that these are the first ones; null where they are all
+ * @param events how events became tickets, in sentences; empty where the rows are tickets
+ * @param words what activities and states were taken to mean
  * @param progress how far it is; null once it is over
  * @param again where the same file can be read anew; null where it does not wait any more
  */
@@ -30,6 +32,8 @@ record ImportRunView(
         List<String> warnings,
         List<Mapped> mapping,
         List<String> attributes,
+        List<String> events,
+        List<Mapped> words,
         String lasted,
         @Nullable Progress progress,
         @Nullable String again) {

@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.importing.FoldRule;
 import io.supportgenius.server.importing.ImportProgress;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportState;
@@ -83,9 +84,36 @@ class ImportViews {
                                 wording.text("import.field." + entry.getKey()), entry.getValue()))
                         .toList(),
                 report.attributes(),
+                report.events() == null ? List.of() : events(report.events()),
+                report.events() == null ? List.of() : words(report.events()),
                 lasted(report.seconds()),
                 progress(report),
                 again);
+    }
+
+    private List<String> events(FoldRule rule) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(wording.text(
+                "import.events.folded", wording.number(rule.events()), wording.number(rule.tickets()), rule.time()));
+        if (rule.activity() != null) {
+            sentences.add(wording.text("import.events.activity", rule.activity()));
+        }
+        if (rule.state() != null) {
+            sentences.add(wording.text("import.events.state", rule.state()));
+        }
+        sentences.add(
+                wording.text("import.events.touches." + rule.touches(), rule.actor() == null ? "" : rule.actor()));
+        return sentences;
+    }
+
+    /** Those that mean something, and next to them how many rows say so. */
+    private List<ImportRunView.Mapped> words(FoldRule rule) {
+        return rule.words().stream()
+                .filter(word -> !word.meaning().equals("none"))
+                .map(word -> new ImportRunView.Mapped(
+                        wording.text("import.meaning." + word.meaning()),
+                        wording.text("import.events.word", word.word(), wording.number(word.rows()))))
+                .toList();
     }
 
     private List<ImportRunView.Count> counts(RowCounts counts) {
