@@ -1,7 +1,9 @@
 package io.supportgenius.server.importing;
 
+import io.supportgenius.server.store.EarlierLog;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,8 @@ record EventLog(
      * Finds out whether a file is a log.
      *
      * @param mapping its columns as they are recognised
-     * @param continued the column of times of an earlier log of the same source that had the same columns, which the file
-     *     continues; null where there was none
+     * @param continued what is known of earlier logs of the same source that had the same columns, which the file continues; null
+     *     where there was none
      * @return empty if its rows are tickets, or versions of tickets
      * @throws ImportFailedException if the user says that it is one and it cannot be
      */
@@ -62,7 +64,7 @@ record EventLog(
             EventEvidence evidence,
             FoldWish wish,
             MappingDocument document,
-            @Nullable String continued) {
+            @Nullable EarlierLog continued) {
         Integer id = mapping.fields().get(TicketField.EXTERNAL_ID);
         if (wish == FoldWish.NEWEST || id == null) {
             return refuse(wish, "no column is the ticket id");
@@ -104,8 +106,9 @@ record EventLog(
 
     /** The rule as reports show it; nothing is counted yet. */
     FoldRule rule() {
-        List<FoldRule.Word> words = new ArrayList<>(activities.words());
-        words.addAll(states.words());
+        List<FoldRule.Word> words = new ArrayList<>();
+        words.addAll(activity == null ? List.of() : activities.words(name((int) activity)));
+        words.addAll(state == null ? List.of() : states.words(name((int) state)));
         return new FoldRule(name(time), name(activity), name(state), name(actor), touches(), words, 0, 0);
     }
 
@@ -168,7 +171,7 @@ record EventLog(
         private final FoldWish wish;
         private final MappingDocument document;
         private final boolean forced;
-        private final @Nullable String continued;
+        private final @Nullable EarlierLog continued;
 
         Finder(
                 FileProfile profile,
@@ -177,7 +180,7 @@ record EventLog(
                 EventEvidence.Repetition rows,
                 FoldWish wish,
                 MappingDocument document,
-                @Nullable String continued) {
+                @Nullable EarlierLog continued) {
             this.profile = profile;
             this.mapping = mapping;
             this.evidence = evidence;
@@ -216,7 +219,17 @@ record EventLog(
         }
 
         private Map<String, Long> words(@Nullable Integer column) {
-            return column == null ? Map.of() : evidence.words(column);
+            if (column == null) {
+                return Map.of();
+            }
+            Map<String, Long> words = new HashMap<>(evidence.words(column));
+            if (continued != null) {
+                String name = mapping.columns().get(column);
+                continued.words().stream()
+                        .filter(word -> word.column().equals(name))
+                        .forEach(word -> words.merge(word.word(), word.rows(), Long::sum));
+            }
+            return words;
         }
 
         private boolean isLog(@Nullable Integer activity, @Nullable Integer state) {
@@ -243,7 +256,7 @@ record EventLog(
                 return wished;
             }
             if (continued != null) {
-                return mapping.columns().indexOf(continued);
+                return mapping.columns().indexOf(continued.time());
             }
             Integer best = null;
             for (int i = 0; i < mapping.columns().size(); i++) {

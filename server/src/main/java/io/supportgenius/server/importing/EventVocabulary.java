@@ -95,11 +95,11 @@ final class EventVocabulary {
         return known.containsValue(meaning);
     }
 
-    /** The texts that were counted, the most frequent first. */
-    List<FoldRule.Word> words() {
+    /** The texts that were counted in a column, the most frequent first. */
+    List<FoldRule.Word> words(String column) {
         List<FoldRule.Word> words = new ArrayList<>();
         rows.forEach((text, count) ->
-                words.add(new FoldRule.Word(text, count, meaning(text).apiName())));
+                words.add(new FoldRule.Word(column, text, count, meaning(text).apiName())));
         words.sort(Comparator.comparingLong(FoldRule.Word::rows).reversed().thenComparing(FoldRule.Word::word));
         return words;
     }

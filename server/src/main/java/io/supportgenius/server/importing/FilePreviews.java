@@ -4,6 +4,7 @@ import io.supportgenius.server.importing.FilePreview.Column;
 import io.supportgenius.server.importing.FilePreview.Evidence;
 import io.supportgenius.server.importing.FilePreview.Row;
 import io.supportgenius.server.importing.FilePreview.Use;
+import io.supportgenius.server.store.EarlierLog;
 import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.Organisation;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public class FilePreviews {
             collect(row, samples);
         });
         ColumnMapping mapping = Recognition.of(profile, wishes);
-        String continued = events.timeOfEarlierLog(source, file.columns()).orElse(null);
+        EarlierLog continued = events.earlier(source, file.columns()).orElse(null);
         EventLog log =
                 EventLog.of(profile, mapping, evidence, fold, wishes, continued).orElse(null);
         mapping = log == null ? mapping : log.mapping();
@@ -105,7 +106,7 @@ public class FilePreviews {
 
     /** The columns as they are recognised where the person says nothing of them. */
     private static ColumnMapping unwished(
-            FileProfile profile, EventEvidence evidence, FoldWish fold, @Nullable String continued) {
+            FileProfile profile, EventEvidence evidence, FoldWish fold, @Nullable EarlierLog continued) {
         ColumnMapping recognised = Recognition.of(profile, MappingDocument.NONE);
         try {
             return EventLog.of(profile, recognised, evidence, fold, MappingDocument.NONE, continued)

@@ -37,8 +37,9 @@ public record FoldRule(
     /**
      * One activity or state.
      *
-     * @param rows that name it
+     * @param column it stands in
+     * @param rows that name it, those of earlier files with the same columns included
      * @param meaning {@code reply}, {@code firstReply}, {@code solved}, {@code closed}, {@code reopened} or {@code none}
      */
-    public record Word(String word, long rows, String meaning) {}
+    public record Word(String column, String word, long rows, String meaning) {}
 }

@@ -98,8 +98,7 @@ final class ImportRun {
                         evidence,
                         request.fold(),
                         request.mapping(),
-                        events.timeOfEarlierLog(request.source(), profile.columns())
-                                .orElse(null))
+                        events.earlier(request.source(), profile.columns()).orElse(null))
                 .orElse(null);
         recognised = log == null ? recognised : log.mapping();
         mapping = recognised.byApiName();

@@ -16,6 +16,13 @@ public class EventStages {
             order by id desc limit 1
             """;
 
+    private static final String WORDS = """
+            select word ->> 'column', word ->> 'word', sum((word ->> 'rows')::bigint)
+            from import_run, jsonb_array_elements(report -> 'events' -> 'words') as word
+            where source = :source and event_layout = :layout and revision is not null and state = 'done'
+            group by 1, 2 order by 1, 2
+            """;
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
@@ -24,13 +31,22 @@ public class EventStages {
         this.jdbc = jdbc;
     }
 
-    /** The column of the times in the last log of a source that had exactly these columns; empty if there was none. */
-    public Optional<String> timeOfEarlierLog(String source, List<String> columns) {
+    /** What is known of earlier logs of a source that had exactly these columns; empty if there was none. */
+    public Optional<EarlierLog> earlier(String source, List<String> columns) {
         return jdbc.sql(EARLIER)
                 .param("source", source)
                 .param("layout", EventStage.layout(columns))
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(time -> new EarlierLog(time, words(source, columns)));
+    }
+
+    private List<EarlierLog.Word> words(String source, List<String> columns) {
+        return jdbc.sql(WORDS)
+                .param("source", source)
+                .param("layout", EventStage.layout(columns))
+                .query((row, number) -> new EarlierLog.Word(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     /**
