@@ -20,4 +20,9 @@ alter table import_run
     add column event_layout uuid,
     add column event_time text;
 
+-- What was asked for, by which an import that a crash has cut off begins anew, and how often it did.
+alter table import_run
+    add column request jsonb,
+    add column attempts integer not null default 0;
+
 create index ticket_event_run on ticket_event (run_id);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The unit that a column of durations states in its name, and its cells read in that unit. */
-enum DurationUnit {
+public enum DurationUnit {
     SECONDS(1, "inseconds", "insecs", "insec", "seconds", "secs"),
     MINUTES(60, "inminutes", "inmins", "inmin", "minutes", "mins"),
     HOURS(3600, "inhours", "inhrs", "inhr", "hours", "hrs");
@@ -20,6 +20,10 @@ enum DurationUnit {
     DurationUnit(int seconds, String... suffixes) {
         this.seconds = seconds;
         this.suffixes = suffixes;
+    }
+
+    int inSeconds() {
+        return seconds;
     }
 
     /** The unit at the end of a column's name; null where it names none. */

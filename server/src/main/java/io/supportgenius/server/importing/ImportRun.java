@@ -5,11 +5,15 @@ import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.LoadResult;
 import io.supportgenius.server.store.TicketLoad;
 import io.supportgenius.server.store.TicketLoads;
+import io.supportgenius.server.store.Tickets;
+import io.supportgenius.server.store.TimeProblems;
+import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class ImportRun {
     private final ZoneId zone;
     private final TicketLoads loads;
     private final EventStages events;
+    private final Tickets tickets;
     private final ImportRunTable table;
     private final RejectTable rejected;
     private final Stages stages = new Stages();
@@ -33,6 +38,9 @@ final class ImportRun {
     private final List<String> warnings = new ArrayList<>();
     private @Nullable EventLog log;
     private @Nullable FoldRule rule;
+    private RowCounts counts = RowCounts.NONE;
+    private List<Reconciled> reconciliation = List.of();
+    private TimeProblems quality = TimeProblems.NONE;
 
     ImportRun(
             long id,
@@ -40,6 +48,7 @@ final class ImportRun {
             ZoneId zone,
             TicketLoads loads,
             EventStages events,
+            Tickets tickets,
             ImportRunTable table,
             RejectTable rejected) {
         this.id = id;
@@ -47,6 +56,7 @@ final class ImportRun {
         this.zone = zone;
         this.loads = loads;
         this.events = events;
+        this.tickets = tickets;
         this.table = table;
         this.rejected = rejected;
     }
@@ -124,11 +134,14 @@ final class ImportRun {
 
     private ImportReport loadRows(TicketFile file, ImportPlan plan, RejectLog rejects) {
         RowConverter converter = new RowConverter(plan);
+        Reconciliation compared = new Reconciliation(plan.mapping());
         try (TicketLoad load = loads.begin(request.source())) {
             file.forEachRow(row -> {
                 stages.row();
                 try {
-                    load.add(converter.convert(row));
+                    TicketDraft ticket = converter.convert(row);
+                    compared.accept(ticket);
+                    load.add(ticket);
                 } catch (RejectedRowException unreadable) {
                     rejects.add(unreadable.reject());
                 }
@@ -136,18 +149,19 @@ final class ImportRun {
             long rows = stages.rows();
             rejects.flush();
             stages.beginWithAllRows("saving");
-            LoadResult result = save(load);
-            warnings.addAll(shiftedTimes(converter.times()));
-            if (result.folded() > 0) {
-                warnings.add(
-                        result.folded() + " further rows bear the id of a ticket that is in the file already. Of such"
-                                + " rows the one updated last counts, else the last one. If each row is an event of its ticket,"
-                                + " import with --fold events.");
-            }
-            if (rejects.count() == rows) {
-                warnings.add("Every row was rejected.");
-            }
-            return report(ImportState.DONE, null, counts(rows, result, rejects.count()), rejects.shown());
+            return save(load, compared, rejects, result -> {
+                warnings.addAll(shiftedTimes(converter.times()));
+                if (result.folded() > 0) {
+                    warnings.add(result.folded()
+                            + " further rows bear the id of a ticket that is in the file already. Of such"
+                            + " rows the one updated last counts, else the last one. If each row is an event of its ticket,"
+                            + " import with --fold events.");
+                }
+                if (rejects.count() == rows) {
+                    warnings.add("Every row was rejected.");
+                }
+                return counts(rows, result, rejects.count());
+            });
         }
     }
 
@@ -158,16 +172,19 @@ final class ImportRun {
             ZonedTimes times = folding.read(file, rejects);
             rejects.flush();
             try (TicketLoad load = loads.begin(request.source())) {
-                folding.fold(load::add);
+                Reconciliation compared = new Reconciliation(plan.mapping());
+                folding.fold(ticket -> {
+                    compared.accept(ticket);
+                    load.add(ticket);
+                });
                 if (!request.dryRun()) {
                     stage.keep();
                 }
                 stages.beginWithAllRows("saving");
-                RowCounts counts = folding.counts(save(load));
                 rule = folding.rule().orElse(null);
                 warnings.addAll(shiftedTimes(times));
                 warnings.addAll(folding.warnings());
-                return report(ImportState.DONE, null, counts, rejects.shown());
+                return save(load, compared, rejects, folding::counts);
             }
         }
     }
@@ -183,16 +200,34 @@ final class ImportRun {
                 rejected);
     }
 
-    private LoadResult save(TicketLoad load) {
+    /**
+     * Saves all tickets, and with them that the import is done: a crash leaves both or neither.
+     *
+     * @param account of the rows, asked once
+     */
+    private ImportReport save(
+            TicketLoad load, Reconciliation compared, RejectLog rejects, Function<LoadResult, RowCounts> account) {
         if (request.dryRun()) {
-            return load.tryOut();
+            counts = account.apply(load.tryOut());
+            return concluded(load, compared, Map.of(), rejects);
         }
         if (request.zone() != null) {
             load.zoneOfFirstTickets(request.zone());
         }
-        table.saving(id);
         load.remember(id);
-        return load.commit();
+        load.concludeWith(result -> {
+            counts = account.apply(result);
+            return table.text(concluded(load, compared, Map.of(), rejects));
+        });
+        load.commit();
+        // Only now do the examples have pages.
+        return concluded(load, compared, tickets.ids(request.source(), compared.exampleIds()), rejects);
+    }
+
+    private ImportReport concluded(TicketLoad load, Reconciliation compared, Map<String, Long> ids, RejectLog rejects) {
+        reconciliation = compared.result(ids);
+        quality = load.timeProblems();
+        return report(ImportState.DONE, null, counts, rejects.shown());
     }
 
     private List<String> shiftedTimes(ZonedTimes times) {
@@ -235,6 +270,8 @@ final class ImportRun {
                 attributes,
                 warnings,
                 rule,
+                reconciliation,
+                quality,
                 stages.seconds(),
                 null);
     }

@@ -4,7 +4,11 @@ import io.supportgenius.server.importing.FoldRule;
 import io.supportgenius.server.importing.ImportProgress;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.Reconciled;
 import io.supportgenius.server.importing.RowCounts;
+import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.store.TimeProblems;
+import io.supportgenius.server.web.pages.TicketListView.Link;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,8 @@ class ImportViews {
                 report.attributes(),
                 report.events() == null ? List.of() : events(report.events()),
                 report.events() == null ? List.of() : words(report.events()),
+                done(report) ? quality(report.quality()) : List.of(),
+                report.reconciliation().stream().map(this::compared).toList(),
                 lasted(report.seconds()),
                 progress(report),
                 again);
@@ -114,6 +120,44 @@ class ImportViews {
                         wording.text("import.meaning." + word.meaning()),
                         wording.text("import.events.word", word.word(), wording.number(word.rows()))))
                 .toList();
+    }
+
+    private List<ImportRunView.Finding> quality(TimeProblems problems) {
+        List<ImportRunView.Finding> findings = new ArrayList<>();
+        finding(findings, "createdMissing", problems.createdMissing());
+        finding(findings, "firstReplyBeforeCreated", problems.firstReplyBeforeCreated());
+        finding(findings, "resolutionBeforeCreated", problems.resolutionBeforeCreated());
+        finding(findings, "resolutionBeforeFirstReply", problems.resolutionBeforeFirstReply());
+        finding(findings, "inFuture", problems.inFuture());
+        return findings;
+    }
+
+    private void finding(List<ImportRunView.Finding> findings, String name, long count) {
+        if (count > 0) {
+            findings.add(new ImportRunView.Finding(
+                    wording.text("quality." + name, count, wording.number(count)),
+                    "/tickets?" + SelectionParser.TIME_PROBLEM + "=" + name));
+        }
+    }
+
+    private ImportRunView.Compared compared(Reconciled one) {
+        Double median = one.medianDifferenceHours();
+        return new ImportRunView.Compared(
+                wording.text("import.reconciliation." + one.metric()),
+                one.column(),
+                wording.number(one.n()),
+                wording.number(one.equal()),
+                wording.number(one.different()),
+                median == null ? wording.text("value.none") : wording.hours(median),
+                one.examples().stream()
+                        .map(example -> new Link(
+                                wording.text(
+                                        "import.reconciliation.example",
+                                        example.externalId(),
+                                        wording.hours(example.sourceHours()),
+                                        wording.hours(example.oursHours())),
+                                example.id() == null ? null : "/tickets/" + example.id()))
+                        .toList());
     }
 
     private List<ImportRunView.Count> counts(RowCounts counts) {
