@@ -2,6 +2,7 @@ package io.supportgenius.server.importing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names that logs give to the columns of their events, in normalised form ({@link HeaderName}), the better one first. */
 final class EventColumns {
@@ -11,6 +12,7 @@ final class EventColumns {
     private static final List<String> ACTIVITIES = names("activity activityname conceptname eventtype eventname event"
             + " action actiontype operation activitytype auditevent transition step aktivitat ereignis aktion actividad evento accion"
             + " atividade acao activite evenement attivita azione");
+    private static final Pattern KIND_OF_ACTIVITY = Pattern.compile(".+(?:activity|event|action)(?:type|name)?");
     private static final List<String> STATES = names("newstatus newstate tostatus tostate statusto stateto statusnew"
             + " incidentstate status ticketstatus state casestatus");
     private static final Set<String> EVENT_TYPES = Set.of("type");
@@ -41,16 +43,18 @@ final class EventColumns {
     /** Whether the values of a column are worth counting because they may say what happened. */
     static boolean maySayWhatHappened(String header) {
         String name = HeaderName.normalise(header);
-        return ACTIVITIES.contains(name)
+        return activity(header) >= 0
                 || STATES.contains(name)
                 || EVENT_TYPES.contains(name)
                 || NEW_VALUES.contains(name)
                 || TicketField.STATUS.rank(header) >= 0;
     }
 
-    /** Place of a name among those of activities, or -1. */
+    /** Place of a name among those of activities, after all of them for one that names the kind of an activity otherwise, or -1. */
     static int activity(String header) {
-        return ACTIVITIES.indexOf(HeaderName.normalise(header));
+        String name = HeaderName.normalise(header);
+        int known = ACTIVITIES.indexOf(name);
+        return known < 0 && KIND_OF_ACTIVITY.matcher(name).matches() ? ACTIVITIES.size() : known;
     }
 
     /** Whether a column says what kind of event a row is, if it differs within tickets. */

@@ -32,6 +32,8 @@ final class EventVocabulary {
     }
 
     /**
+     * The meanings of activities.
+     *
      * @param rows each text with the rows that name it
      * @param wishes texts by meaning, as the user says
      */

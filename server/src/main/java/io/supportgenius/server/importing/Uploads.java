@@ -24,8 +24,11 @@ public class Uploads {
     Uploads(ObjectProvider<DataDirectory> data, ImportRunTable runs) throws IOException {
         DataDirectory given = data.getIfAvailable();
         temporary = given == null;
-        directory =
-                given == null ? Files.createTempDirectory("supportgenius-uploads") : given.privateDirectory("uploads");
+        // As files are noted with their runs, whatever the directory that the server starts in.
+        directory = (given == null
+                        ? Files.createTempDirectory("supportgenius-uploads")
+                        : given.privateDirectory("uploads"))
+                .toAbsolutePath();
         Set<String> needed = runs.running().stream()
                 .map(ImportRunTable.Running::request)
                 .flatMap(Stream::ofNullable)
