@@ -15,10 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A server that is killed in the middle of an import ends it by itself when it starts again, as if nothing had happened. */
 class CutOffImportIT {
-    private static final int TICKETS = 120_000;
+    private static final int TICKETS = 100_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"reading", "saving"})
@@ -49,8 +50,10 @@ class CutOffImportIT {
         }
     }
 
-    private static String withoutSeconds(JsonNode report) {
-        return report.toString().replaceAll("\"seconds\":[^,]*,", "");
+    private static JsonNode withoutSeconds(JsonNode report) {
+        ObjectNode copy = (ObjectNode) report.deepCopy();
+        copy.remove("seconds");
+        return copy;
     }
 
     private static Map<String, String> answers(Product product) {
