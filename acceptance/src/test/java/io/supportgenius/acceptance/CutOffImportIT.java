@@ -110,9 +110,9 @@ class CutOffImportIT {
                 String created = i % 10_000 == 9_999
                         ? "some day"
                         : String.format("2016-%02d-%02d %02d:%02d", 1 + i % 12, 1 + i % 28, i % 24, i % 60);
-                writer.write(
-                        i + "," + created + ",2017-01-01 08:00,solved,p" + i % 4 + ",person " + i % 5_000 + ",company "
-                                + i % 300 + ",agent " + i % 20 + ",Printer " + i % 97 + " is broken," + i % 7 + "\n");
+                writer.write((i + 1) + "," + created + ",2017-01-01 08:00,solved,p" + i % 4 + ",person " + i % 5_000
+                        + ",company " + i % 300 + ",agent " + i % 20 + ",Printer " + i % 97 + " is broken," + i % 7
+                        + "\n");
             }
         }
         return file;

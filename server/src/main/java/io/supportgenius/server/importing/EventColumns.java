@@ -12,7 +12,7 @@ final class EventColumns {
     private static final List<String> ACTIVITIES = names("activity activityname conceptname eventtype eventname event"
             + " action actiontype operation activitytype auditevent transition step aktivitat ereignis aktion actividad evento accion"
             + " atividade acao activite evenement attivita azione");
-    private static final Pattern KIND_OF_ACTIVITY = Pattern.compile(".+(?:activity|event|action)(?:type|name)?");
+    private static final Pattern KIND_OF_ACTIVITY = Pattern.compile(".+activity(?:type|name)?|.+event(?:type|name)");
     private static final List<String> STATES = names("newstatus newstate tostatus tostate statusto stateto statusnew"
             + " incidentstate status ticketstatus state casestatus");
     private static final Set<String> EVENT_TYPES = Set.of("type");
