@@ -18,6 +18,7 @@ public final class Totals implements Summary<Totals> {
     private long firstCreated = Long.MAX_VALUE;
     private long lastCreated = Long.MIN_VALUE;
     private long lastSolved = Long.MIN_VALUE;
+    private long lastReplied = Long.MIN_VALUE;
 
     @Override
     public void accept(Chunk chunk) {
@@ -30,6 +31,9 @@ public final class Totals implements Summary<Totals> {
             touched += block.touches(row) == FactsBlock.MISSING ? 0 : 1;
             implausible += block.isPlausible(row) ? 0 : 1;
             lastSolved = Math.max(lastSolved, block.solved(row));
+            if (block.isDated() && FactsBlock.isMeasured(block.firstReply(row))) {
+                lastReplied = Math.max(lastReplied, block.created(row) + block.firstReply(row));
+            }
         }
         if (!block.isDated()) {
             undated += chunk.size();
@@ -50,6 +54,7 @@ public final class Totals implements Summary<Totals> {
         firstCreated = Math.min(firstCreated, other.firstCreated);
         lastCreated = Math.max(lastCreated, other.lastCreated);
         lastSolved = Math.max(lastSolved, other.lastSolved);
+        lastReplied = Math.max(lastReplied, other.lastReplied);
     }
 
     public long tickets() {
@@ -94,6 +99,11 @@ public final class Totals implements Summary<Totals> {
     /** Last creation in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */
     public long lastCreated() {
         return lastCreated;
+    }
+
+    /** Last known time of a first reply in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */
+    public long lastReplied() {
+        return lastReplied;
     }
 
     /** Last known time of a solution in seconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} when there is none. */

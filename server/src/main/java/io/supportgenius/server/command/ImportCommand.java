@@ -2,6 +2,7 @@ package io.supportgenius.server.command;
 
 import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.FileReading;
+import io.supportgenius.server.importing.FoldWish;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
@@ -90,6 +91,14 @@ final class ImportCommand implements Callable<Integer> {
             defaultValue = ImportRequest.DEFAULT_SOURCE,
             description = "Name under which ticket ids are unique. Default: ${DEFAULT-VALUE}.")
     private String source = ImportRequest.DEFAULT_SOURCE;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "auto|events|newest",
+            description =
+                    "What several rows of one ticket are: events, which together make the ticket, or versions, of which the"
+                            + " newest is the ticket. Default: auto, as the file tells.")
+    private @Nullable String fold;
 
     @Option(names = "--dry-run", description = "Tells what would become of the rows and changes nothing.")
     private boolean dryRun;
@@ -199,7 +208,13 @@ final class ImportCommand implements Callable<Integer> {
             MappingDocument.read(document);
         }
         return new ImportWishes(
-                FileReading.of(encoding, entry), document, zone(), order(), ImportRequest.sourceOf(source), dryRun);
+                FileReading.of(encoding, entry),
+                document,
+                zone(),
+                order(),
+                ImportRequest.sourceOf(source),
+                dryRun,
+                fold());
     }
 
     private @Nullable ZoneId zone() {
@@ -216,6 +231,14 @@ final class ImportCommand implements Callable<Integer> {
                 : DateOrder.ofFlag(dateOrder)
                         .orElseThrow(() -> new CommandFailedException(
                                 "--date-order must be dmy, mdy or ymd, not " + dateOrder + "."));
+    }
+
+    private FoldWish fold() {
+        return fold == null
+                ? FoldWish.AUTO
+                : FoldWish.ofFlag(fold)
+                        .orElseThrow(() ->
+                                new CommandFailedException("--fold must be auto, events or newest, not " + fold + "."));
     }
 
     private static int exitCode(List<ImportReport> reports) {

@@ -27,11 +27,25 @@ final class ImportTeller {
         ImportProgress progress = report.progress();
         if (progress != null) {
             String rows = String.format(Locale.ENGLISH, "%,d rows", progress.rowsRead());
+            long left = Math.max(0, progress.rowsExpected() - progress.rowsRead());
+            String remaining = progress.rowsExpected() == 0 || progress.rowsPerSecond() == 0
+                    ? ""
+                    : String.format(
+                            Locale.ENGLISH,
+                            " of about %,d, %s left",
+                            progress.rowsExpected(),
+                            duration(left / progress.rowsPerSecond()));
             String rate = progress.rowsPerSecond() == 0
                     ? ""
                     : String.format(Locale.ENGLISH, ", %,d rows/s", progress.rowsPerSecond());
-            say(err, report.file() + ": " + progress.stage() + ", " + rows + rate);
+            say(err, report.file() + ": " + progress.stage() + ", " + rows + remaining + rate);
         }
+    }
+
+    private static String duration(long seconds) {
+        return seconds < 60
+                ? seconds + " s"
+                : String.format(Locale.ENGLISH, "%d min %02d s", seconds / 60, seconds % 60);
     }
 
     /** One document: the report, or a list of reports where several files were given. */

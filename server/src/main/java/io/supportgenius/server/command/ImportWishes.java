@@ -2,6 +2,7 @@ package io.supportgenius.server.command;
 
 import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.FileReading;
+import io.supportgenius.server.importing.FoldWish;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping a JSON object, their column by our field; null for none
  * @param zone null for the organisation's
  * @param dateOrder null where the user said nothing
+ * @param fold what the user says of several rows of one ticket
  */
 record ImportWishes(
         FileReading reading,
@@ -19,4 +21,5 @@ record ImportWishes(
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
         String source,
-        boolean dryRun) {}
+        boolean dryRun,
+        FoldWish fold) {}

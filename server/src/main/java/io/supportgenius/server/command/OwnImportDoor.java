@@ -41,7 +41,8 @@ final class OwnImportDoor implements ImportDoor {
                 wishes.zone(),
                 wishes.dateOrder(),
                 wishes.dryRun(),
-                false));
+                false,
+                wishes.fold()));
         while (true) {
             ImportReport report = imports.await(id, BETWEEN_PROGRESS).orElseThrow();
             if (report.state() != ImportState.RUNNING) {

@@ -97,6 +97,7 @@ final class ServerImportDoor implements ImportDoor {
                 wishes.dateOrder() == null ? null : wishes.dateOrder().flag());
         field(fields, boundary, "source", wishes.source());
         field(fields, boundary, "dryRun", Boolean.toString(wishes.dryRun()));
+        field(fields, boundary, "fold", wishes.fold().flag());
         field(fields, boundary, "wait", Integer.toString(BETWEEN_PROGRESS));
         String name = String.valueOf(file.getFileName()).replace("\"", "%22").replaceAll("[\r\n]", " ");
         fields.append("--")

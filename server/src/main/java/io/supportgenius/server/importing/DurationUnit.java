@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The unit that a column of durations states in its name. */
-enum DurationUnit {
+public enum DurationUnit {
     MILLISECONDS(
             1,
             "milliseconds millisecond millis ms msec msecs millisekunden milisegundos milissegundos millisecondes millisecondi"),
@@ -65,6 +65,10 @@ enum DurationUnit {
     /** The unit a word names, in normalised form; null where it names none. */
     static @Nullable DurationUnit ofWord(String word) {
         return WORDS.get(word);
+    }
+
+    double inSeconds() {
+        return milliseconds / 1000.0;
     }
 
     /** The unit at the end of a column's name; null where it names none. */

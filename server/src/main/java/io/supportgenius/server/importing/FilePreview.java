@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsExpected rows of the whole file, about
  * @param zone the zone of times without offset
  * @param warnings what was assumed
+ * @param events how the events of a log become tickets; null where the rows are tickets
  * @param question what only the user can decide; null where there is nothing, else there are no tickets to show
  * @param tickets the first rows as tickets
  */
@@ -25,6 +26,7 @@ public record FilePreview(
         ZoneId zone,
         List<Column> columns,
         List<String> warnings,
+        @Nullable FoldRule events,
         @Nullable String question,
         List<Row> tickets) {
 

@@ -12,6 +12,8 @@ import io.supportgenius.server.importing.files.ReadAs;
 import io.supportgenius.server.importing.files.TicketFile;
 import io.supportgenius.server.importing.files.TicketFiles;
 import io.supportgenius.server.importing.files.UnreadableFileException;
+import io.supportgenius.server.store.EarlierLog;
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.Organisation;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -30,15 +32,20 @@ import org.springframework.stereotype.Component;
 public class FilePreviews {
     private static final long ROWS = 20_000;
     private static final int TICKETS = 10;
+    /** Rows of a log in which the events of its first tickets are looked for. */
+    private static final int ROWS_OF_TICKETS = 500;
+
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
     private final TicketFiles files;
     private final Organisation organisation;
+    private final EventStages events;
 
-    FilePreviews(TicketFiles files, Organisation organisation) {
+    FilePreviews(TicketFiles files, Organisation organisation, EventStages events) {
         this.files = files;
         this.organisation = organisation;
+        this.events = events;
     }
 
     /** The names of all fields, in the order that people read them in. */
@@ -52,6 +59,8 @@ public class FilePreviews {
      * @param reading how to read its bytes
      * @param zone of times without offset; null for the organisation's
      * @param order of dates that a column leaves open; null where the user said nothing
+     * @param fold what the user says of several rows of one ticket
+     * @param source the name under which the tickets' ids are unique: a file may continue a log of it
      * @throws EntryNeededException if the file holds several ones of which the user must choose
      * @throws ImportFailedException if the file cannot be read, or the wishes do not fit it
      */
@@ -61,9 +70,11 @@ public class FilePreviews {
             FileReading reading,
             MappingDocument wishes,
             @Nullable ZoneId zone,
-            @Nullable DateOrder order) {
+            @Nullable DateOrder order,
+            FoldWish fold,
+            String source) {
         try (TicketFile file = files.open(path, name, new ReadAs(reading.encoding(), reading.entry(), ROWS))) {
-            return of(file, wishes, zone, order);
+            return of(file, wishes, zone, order, fold, source);
         } catch (UnreadableFileException unreadable) {
             String sentence = String.valueOf(unreadable.getMessage());
             throw unreadable.entries().isEmpty()
@@ -72,27 +83,38 @@ public class FilePreviews {
         }
     }
 
-    private FilePreview of(TicketFile file, MappingDocument wishes, @Nullable ZoneId zone, @Nullable DateOrder order) {
+    private FilePreview of(
+            TicketFile file,
+            MappingDocument wishes,
+            @Nullable ZoneId zone,
+            @Nullable DateOrder order,
+            FoldWish fold,
+            String source) {
         List<FileRow> first = new ArrayList<>();
         List<Set<String>> samples = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
                 .limit(file.columns().size())
                 .toList();
+        EventEvidence evidence = new EventEvidence(file.columns(), wishes);
         FileProfile profile = FileProfile.ofFirst(file, ROWS, row -> {
-            if (first.size() < TICKETS) {
+            evidence.accept(row);
+            if (first.size() < ROWS_OF_TICKETS) {
                 first.add(row);
             }
             collect(row, samples);
         });
         ColumnMapping mapping = Recognition.of(profile, wishes);
+        EarlierLog continued = events.earlier(source, file.columns()).orElse(null);
+        EventLog log =
+                EventLog.of(profile, mapping, evidence, fold, wishes, continued).orElse(null);
+        mapping = log == null ? mapping : log.mapping();
         ZoneId readIn = zone == null ? organisation.zone() : zone;
         List<String> warnings = new ArrayList<>(file.warnings());
         String question = null;
         List<Row> rows = List.of();
         try {
-            ImportPlan plan = ImportPlan.of(profile, mapping, readIn, order);
+            ImportPlan plan = ImportPlan.of(profile, mapping, log, readIn, order);
             warnings.addAll(plan.warnings());
-            RowConverter converter = new RowConverter(plan);
-            rows = first.stream().map(row -> row(converter, row)).toList();
+            rows = log == null ? rows(plan, first) : EventPreview.of(log, plan, first, TICKETS);
         } catch (DecisionNeededException needed) {
             question = String.valueOf(needed.getMessage());
         }
@@ -102,8 +124,9 @@ public class FilePreviews {
                 profile.whole(),
                 profile.whole() ? profile.rows() : Math.max(profile.rows(), file.estimatedRows()),
                 readIn,
-                columns(profile, mapping, Recognition.of(profile, MappingDocument.NONE), samples),
+                columns(profile, mapping, unwished(profile, evidence, fold, continued), samples),
                 warnings,
+                log == null ? null : log.rule(),
                 question,
                 rows);
     }
@@ -118,6 +141,25 @@ public class FilePreviews {
                 form.separator(),
                 form.entry(),
                 form.entries());
+    }
+
+    /** The columns as they are recognised where the person says nothing of them. */
+    private static ColumnMapping unwished(
+            FileProfile profile, EventEvidence evidence, FoldWish fold, @Nullable EarlierLog continued) {
+        ColumnMapping recognised = Recognition.of(profile, MappingDocument.NONE);
+        try {
+            return EventLog.of(profile, recognised, evidence, fold, MappingDocument.NONE, continued)
+                    .map(EventLog::mapping)
+                    .orElse(recognised);
+        } catch (ImportFailedException onlyWithWishes) {
+            // Only what the person chose makes events of these rows.
+            return recognised;
+        }
+    }
+
+    private static List<Row> rows(ImportPlan plan, List<FileRow> first) {
+        RowConverter converter = new RowConverter(plan);
+        return first.stream().limit(TICKETS).map(row -> row(converter, row)).toList();
     }
 
     private static void collect(FileRow row, List<Set<String>> samples) {

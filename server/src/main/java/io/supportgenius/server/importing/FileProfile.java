@@ -21,11 +21,11 @@ final class FileProfile {
     }
 
     /** Reads a whole file. */
-    static FileProfile of(TicketFile file, Runnable perRow) {
+    static FileProfile of(TicketFile file, Consumer<FileRow> perRow) {
         FileProfile profile = new FileProfile(file.columns());
         file.forEachRow(row -> {
             profile.accept(row);
-            perRow.run();
+            perRow.accept(row);
         });
         return profile;
     }

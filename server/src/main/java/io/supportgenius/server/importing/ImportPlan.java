@@ -33,6 +33,21 @@ record ImportPlan(
      * @throws DecisionNeededException if only the user can settle it
      */
     static ImportPlan of(FileProfile profile, ColumnMapping mapping, ZoneId zone, @Nullable DateOrder order) {
+        return of(profile, mapping, null, zone, order);
+    }
+
+    /**
+     * Settles how to read a file that may be a log.
+     *
+     * @param log how its events become tickets; null if its rows are tickets
+     * @throws DecisionNeededException if only the user can settle it
+     */
+    static ImportPlan of(
+            FileProfile profile,
+            ColumnMapping mapping,
+            @Nullable EventLog log,
+            ZoneId zone,
+            @Nullable DateOrder order) {
         if (!mapping.has(TicketField.EXTERNAL_ID) && !mapping.has(TicketField.CREATED)) {
             throw new DecisionNeededException(
                     "No column was recognised as ticket id or as creation time. The columns are "
@@ -68,7 +83,7 @@ record ImportPlan(
                 case ID, CATEGORY, TEXT, NAME, EMAIL, FLAG -> {}
             }
         }
-        warnings.addAll(ImportWarnings.of(profile, mapping));
+        warnings.addAll(ImportWarnings.of(profile, mapping, log));
         if (zoneNeeded) {
             warnings.add("Times without offset were read in the zone " + zone + ".");
         }

@@ -1,8 +1,10 @@
 package io.supportgenius.server.importing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.supportgenius.server.store.TimeProblems;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param rejects the first {@value #REJECTS_SHOWN} rejected rows; the counts count all
  * @param mapping their column by our field
  * @param attributes columns kept under their own names
+ * @param events how the events of a log became tickets; null where the rows are tickets
+ * @param reconciliation figures of the source beside ours
+ * @param quality tickets whose times cannot be, or cannot be known
  * @param progress how far it is; null once it has ended
  */
 public record ImportReport(
@@ -28,6 +33,9 @@ public record ImportReport(
         Map<String, String> mapping,
         List<String> attributes,
         List<String> warnings,
+        @Nullable FoldRule events,
+        List<Reconciled> reconciliation,
+        TimeProblems quality,
         double seconds,
         @Nullable ImportProgress progress) {
 
@@ -38,6 +46,9 @@ public record ImportReport(
         rejects = List.copyOf(rejects);
         attributes = List.copyOf(attributes);
         warnings = List.copyOf(warnings);
+        // Reports of earlier versions have neither.
+        reconciliation = List.copyOf(Objects.requireNonNullElse(reconciliation, List.of()));
+        quality = Objects.requireNonNullElse(quality, TimeProblems.NONE);
     }
 
     /** The report on a file that was not even begun, because there is nothing to read; it has no number. */
@@ -54,6 +65,9 @@ public record ImportReport(
                 Map.of(),
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
+                TimeProblems.NONE,
                 0,
                 null);
     }
@@ -72,6 +86,9 @@ public record ImportReport(
                 Map.of(),
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
+                TimeProblems.NONE,
                 0,
                 new ImportProgress("waiting", 0, 0, 0));
     }
@@ -90,6 +107,9 @@ public record ImportReport(
                 mapping,
                 attributes,
                 warnings,
+                events,
+                reconciliation,
+                quality,
                 secondsSoFar,
                 soFar);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder the order of dates where a column leaves it open; null where the user said nothing
  * @param dryRun whether to find out what would become of the rows without changing anything
  * @param temporary whether the file is only a copy, to be deleted once the import has ended
+ * @param fold what the user says of several rows of one ticket
  */
 public record ImportRequest(
         Path path,
@@ -27,7 +28,8 @@ public record ImportRequest(
         @Nullable ZoneId zone,
         @Nullable DateOrder dateOrder,
         boolean dryRun,
-        boolean temporary) {
+        boolean temporary,
+        FoldWish fold) {
 
     /** The source of files for which the user names none, so that a newer export updates what the older one brought. */
     public static final String DEFAULT_SOURCE = "import";
@@ -38,7 +40,7 @@ public record ImportRequest(
         source = sourceOf(source);
     }
 
-    /** A file of which encoding and entry are found out. */
+    /** A file of which encoding and entry are found out, and the user says nothing about several rows of one ticket. */
     public ImportRequest(
             Path path,
             String file,
@@ -48,7 +50,7 @@ public record ImportRequest(
             @Nullable DateOrder dateOrder,
             boolean dryRun,
             boolean temporary) {
-        this(path, file, FileReading.FOUND_OUT, source, mapping, zone, dateOrder, dryRun, temporary);
+        this(path, file, FileReading.FOUND_OUT, source, mapping, zone, dateOrder, dryRun, temporary, FoldWish.AUTO);
     }
 
     /**

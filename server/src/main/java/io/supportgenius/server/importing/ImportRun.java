@@ -4,14 +4,20 @@ import io.supportgenius.server.importing.files.ReadAs;
 import io.supportgenius.server.importing.files.TicketFile;
 import io.supportgenius.server.importing.files.TicketFiles;
 import io.supportgenius.server.importing.files.UnreadableFileException;
+import io.supportgenius.server.store.EventStage;
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.LoadResult;
 import io.supportgenius.server.store.TicketLoad;
 import io.supportgenius.server.store.TicketLoads;
+import io.supportgenius.server.store.Tickets;
+import io.supportgenius.server.store.TimeProblems;
+import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,8 @@ final class ImportRun {
     private final ZoneId zone;
     private final TicketFiles files;
     private final TicketLoads loads;
+    private final EventStages events;
+    private final Tickets tickets;
     private final ImportRunTable table;
     private final RejectTable rejected;
     private final SavedMappings saved;
@@ -34,6 +42,11 @@ final class ImportRun {
     private Map<String, String> mapping = Map.of();
     private List<String> attributes = List.of();
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable EventLog log;
+    private @Nullable FoldRule rule;
+    private RowCounts counts = RowCounts.NONE;
+    private List<Reconciled> reconciliation = List.of();
+    private TimeProblems quality = TimeProblems.NONE;
 
     ImportRun(
             long id,
@@ -41,6 +54,8 @@ final class ImportRun {
             ZoneId zone,
             TicketFiles files,
             TicketLoads loads,
+            EventStages events,
+            Tickets tickets,
             ImportRunTable table,
             RejectTable rejected,
             SavedMappings saved) {
@@ -49,6 +64,8 @@ final class ImportRun {
         this.zone = zone;
         this.files = files;
         this.loads = loads;
+        this.events = events;
+        this.tickets = tickets;
         this.table = table;
         this.rejected = rejected;
         this.saved = saved;
@@ -80,11 +97,16 @@ final class ImportRun {
         try (TicketFile file = files.open(request.path(), request.file(), readAs)) {
             warnings.addAll(file.warnings());
             stages.begin("looking at the columns", file.estimatedRows());
-            FileProfile profile = FileProfile.of(file, stages::row);
+            MappingDocument wishes = wishes(file.columns());
+            EventEvidence evidence = new EventEvidence(file.columns(), wishes);
+            FileProfile profile = FileProfile.of(file, row -> {
+                stages.row();
+                evidence.accept(row);
+            });
             if (profile.rows() == 0) {
                 throw new ImportFailedException(request.file() + " has a header but no rows.");
             }
-            return load(file, plan(profile), profile.rows());
+            return load(file, plan(profile, evidence, wishes), profile.rows());
         } catch (DecisionNeededException question) {
             return nothingChanged(ImportState.NEEDS_DECISION, question.getMessage());
         } catch (UnreadableFileException unreadable) {
@@ -92,25 +114,33 @@ final class ImportRun {
         }
     }
 
-    private ImportPlan plan(FileProfile profile) {
-        ColumnMapping recognised = Recognition.of(profile, wishes(profile));
+    private ImportPlan plan(FileProfile profile, EventEvidence evidence, MappingDocument wishes) {
+        ColumnMapping recognised = Recognition.of(profile, wishes);
+        log = EventLog.of(
+                        profile,
+                        recognised,
+                        evidence,
+                        request.fold(),
+                        wishes,
+                        events.earlier(request.source(), profile.columns()).orElse(null))
+                .orElse(null);
+        recognised = log == null ? recognised : log.mapping();
         mapping = recognised.byApiName();
         attributes = recognised.attributes().stream()
                 .filter(column -> profile.column(column).values() > 0)
                 .map(profile.columns()::get)
                 .toList();
-        ImportPlan plan = ImportPlan.of(profile, recognised, zone, request.dateOrder());
+        ImportPlan plan = ImportPlan.of(profile, recognised, log, zone, request.dateOrder());
         warnings.addAll(plan.warnings());
         return plan;
     }
 
     /** What the user says, else what was remembered for such files. */
-    private MappingDocument wishes(FileProfile profile) {
+    private MappingDocument wishes(List<String> columns) {
         if (!request.mapping().equals(MappingDocument.NONE)) {
             return request.mapping();
         }
-        MappingDocument remembered =
-                saved.find(request.source(), profile.columns()).orElse(MappingDocument.NONE);
+        MappingDocument remembered = saved.find(request.source(), columns).orElse(MappingDocument.NONE);
         if (!remembered.equals(MappingDocument.NONE)) {
             warnings.add(
                     "The mapping that was once corrected for files with these columns was applied. The import page can forget it.");
@@ -125,13 +155,20 @@ final class ImportRun {
                             + " tickets of your own.");
         }
         stages.begin("reading", expected);
-        RowConverter converter = new RowConverter(plan);
         RejectLog rejects = new RejectLog(id, rejected);
+        return log == null ? loadRows(file, plan, rejects) : loadEvents(file, log, plan, rejects);
+    }
+
+    private ImportReport loadRows(TicketFile file, ImportPlan plan, RejectLog rejects) {
+        RowConverter converter = new RowConverter(plan);
+        Reconciliation compared = new Reconciliation(plan.mapping());
         try (TicketLoad load = loads.begin(request.source())) {
             file.forEachRow(row -> {
                 stages.row();
                 try {
-                    load.add(converter.convert(row));
+                    TicketDraft ticket = converter.convert(row);
+                    compared.accept(ticket);
+                    load.add(ticket);
                 } catch (RejectedRowException unreadable) {
                     rejects.add(unreadable.reject().in(row.part()));
                 }
@@ -139,19 +176,44 @@ final class ImportRun {
             long rows = stages.rows();
             rejects.flush();
             stages.beginWithAllRows("saving");
-            LoadResult result = save(load);
-            warnings.addAll(shiftedTimes(converter.times()));
-            warnings.addAll(converter.warnings());
-            if (result.folded() > 0) {
-                warnings.add(
-                        result.folded() + " further rows bear the id of a ticket that is in the file already. Of such"
-                                + " rows the one updated last counts, else the last one: logs with a row for each event are not"
-                                + " gathered into first and last times.");
+            return save(load, compared, rejects, result -> {
+                warnings.addAll(shiftedTimes(converter.times()));
+                warnings.addAll(converter.warnings());
+                if (result.folded() > 0) {
+                    warnings.add(result.folded()
+                            + " further rows bear the id of a ticket that is in the file already. Of such"
+                            + " rows the one updated last counts, else the last one. If each row is an event of its ticket,"
+                            + " import with --fold events.");
+                }
+                if (rejects.count() == rows) {
+                    warnings.add("Every row was rejected.");
+                }
+                return counts(rows, result, rejects.count());
+            });
+        }
+    }
+
+    private ImportReport loadEvents(TicketFile file, EventLog found, ImportPlan plan, RejectLog rejects) {
+        try (EventStage stage =
+                events.begin(request.source(), file.columns(), found.rule().time(), id)) {
+            EventFolding folding = new EventFolding(found, plan, stage, stages);
+            ZonedTimes times = folding.read(file, rejects);
+            rejects.flush();
+            try (TicketLoad load = loads.begin(request.source())) {
+                Reconciliation compared = new Reconciliation(plan.mapping());
+                folding.fold(ticket -> {
+                    compared.accept(ticket);
+                    load.add(ticket);
+                });
+                if (!request.dryRun()) {
+                    stage.keep();
+                }
+                stages.beginWithAllRows("saving");
+                rule = folding.rule().orElse(null);
+                warnings.addAll(shiftedTimes(times));
+                warnings.addAll(folding.warnings());
+                return save(load, compared, rejects, folding::counts);
             }
-            if (rejects.count() == rows) {
-                warnings.add("Every row was rejected.");
-            }
-            return report(ImportState.DONE, null, counts(rows, result, rejects.count()), rejects.shown());
         }
     }
 
@@ -166,16 +228,34 @@ final class ImportRun {
                 rejected);
     }
 
-    private LoadResult save(TicketLoad load) {
+    /**
+     * Saves all tickets, and with them that the import is done: a crash leaves both or neither.
+     *
+     * @param account of the rows, asked once
+     */
+    private ImportReport save(
+            TicketLoad load, Reconciliation compared, RejectLog rejects, Function<LoadResult, RowCounts> account) {
         if (request.dryRun()) {
-            return load.tryOut();
+            counts = account.apply(load.tryOut());
+            return concluded(load, compared, Map.of(), rejects);
         }
         if (request.zone() != null) {
             load.zoneOfFirstTickets(request.zone());
         }
-        table.saving(id);
         load.remember(id);
-        return load.commit();
+        load.concludeWith(result -> {
+            counts = account.apply(result);
+            return table.text(concluded(load, compared, Map.of(), rejects));
+        });
+        load.commit();
+        // Only now do the examples have pages.
+        return concluded(load, compared, tickets.ids(request.source(), compared.exampleIds()), rejects);
+    }
+
+    private ImportReport concluded(TicketLoad load, Reconciliation compared, Map<String, Long> ids, RejectLog rejects) {
+        reconciliation = compared.result(ids);
+        quality = load.timeProblems();
+        return report(ImportState.DONE, null, counts, rejects.shown());
     }
 
     private List<String> shiftedTimes(ZonedTimes times) {
@@ -217,6 +297,9 @@ final class ImportRun {
                 mapping,
                 attributes,
                 warnings,
+                rule,
+                reconciliation,
+                quality,
                 stages.seconds(),
                 null);
     }

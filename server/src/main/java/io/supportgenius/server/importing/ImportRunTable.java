@@ -2,6 +2,7 @@ package io.supportgenius.server.importing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,12 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRunTable {
     private static final String INSERT = """
-            insert into import_run (source, file, state, report)
-            values (:source, :file, :state, cast(:report as jsonb))
+            insert into import_run (source, file, state, report, request)
+            values (:source, :file, :state, cast(:report as jsonb), cast(:request as jsonb))
             returning id
             """;
-
-    private static final String SAVING = "update import_run set saving = true where id = :id";
 
     private static final String FINISH = """
             update import_run
@@ -27,22 +26,18 @@ class ImportRunTable {
 
     private static final String LATEST = "select report from import_run order by id desc limit :limit";
 
-    /** A run whose lock can be had has nobody who works on it. */
-    private static final String CUT_OFF = """
-            with running as materialized (
-                select id from import_run where state = 'running'
-            ), left_behind as materialized (
-                select id from running where pg_try_advisory_xact_lock(:kind, id::int)
-            )
+    private static final String RUNNING =
+            "select id, request, attempts from import_run where state = 'running' order by id";
+
+    private static final String FAIL = """
             update import_run
             set state = 'failed', saving = false, finished_at = now(), report = report || jsonb_build_object(
-                'state', 'failed',
-                'progress', null,
-                'message', case when saving
-                    then 'The server stopped while it saved the tickets: import the file again, which changes nothing that is already there.'
-                    else 'The server stopped before the import had ended; nothing was changed.' end)
-            where id in (select id from left_behind)
+                'state', 'failed', 'progress', null, 'message', :message::text)
+            where id = :id and state = 'running'
             """;
+
+    private static final String ATTEMPT =
+            "update import_run set attempts = attempts + 1 where id = :id and state = 'running'";
 
     private static final String NUMBER =
             "update import_run set report = report || jsonb_build_object('id', id) where id = :id";
@@ -56,21 +51,23 @@ class ImportRunTable {
     }
 
     /** Notes a new run and gives it its number. */
-    long insert(ImportReport report) {
+    long insert(ImportRequest request) {
+        ImportReport report = ImportReport.waiting(request);
         long id = jdbc.sql(INSERT)
                 .param("source", report.source())
                 .param("file", report.file())
                 .param("state", report.state().apiName())
                 .param("report", json.writeValueAsString(report))
+                .param("request", json.writeValueAsString(request))
                 .query(Long.class)
                 .single();
         jdbc.sql(NUMBER).param("id", id).update();
         return id;
     }
 
-    /** Notes that from now on a crash leaves open whether the tickets were committed. */
-    void saving(long id) {
-        jdbc.sql(SAVING).param("id", id).update();
+    /** A report as it is kept. */
+    String text(ImportReport report) {
+        return json.writeValueAsString(report);
     }
 
     void finish(ImportReport report) {
@@ -91,14 +88,37 @@ class ImportRunTable {
                 .toList();
     }
 
-    /**
-     * Marks the runs of a process that is no more as failed.
-     *
-     * @return how many there were
-     */
-    int failCutOffRuns() {
-        return jdbc.sql(CUT_OFF).param("kind", RunLocks.KIND).update();
+    /** All runs that nobody has ended, the oldest first. */
+    List<Running> running() {
+        return jdbc.sql(RUNNING)
+                .query((row, number) ->
+                        new Running(row.getLong("id"), request(row.getString("request")), row.getInt("attempts")))
+                .list();
     }
+
+    private @Nullable ImportRequest request(@Nullable String text) {
+        return text == null ? null : json.readValue(text, ImportRequest.class);
+    }
+
+    /** Ends a run that somebody else has not ended. */
+    void fail(long id, String message) {
+        jdbc.sql(FAIL).param("id", id).param("message", message).update();
+    }
+
+    /**
+     * Notes that a run is begun anew.
+     *
+     * @return whether it is still running
+     */
+    boolean attempt(long id) {
+        return jdbc.sql(ATTEMPT).param("id", id).update() == 1;
+    }
+
+    /**
+     * @param request null for a run of an earlier version
+     * @param attempts to begin it anew so far
+     */
+    record Running(long id, @Nullable ImportRequest request, int attempts) {}
 
     private ImportReport report(String text) {
         return json.readValue(text, ImportReport.class);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The defaults an import takes without asking, said so that they can be changed. */
 final class ImportWarnings {
@@ -13,19 +14,23 @@ final class ImportWarnings {
     private ImportWarnings() {}
 
     /** What follows from the columns a file has, lacks, or holds nothing in. */
-    static List<String> of(FileProfile profile, ColumnMapping mapping) {
+    static List<String> of(FileProfile profile, ColumnMapping mapping, @Nullable EventLog log) {
         List<String> warnings = new ArrayList<>();
         if (!mapping.has(TicketField.EXTERNAL_ID)) {
             warnings.add(
                     "No column holds a ticket id; ids were made from the rows' contents, so a row that changes comes"
                             + " in as a new ticket.");
         }
-        if (!mapping.has(TicketField.CREATED)) {
+        if (log != null) {
+            warnings.addAll(log.warnings());
+        } else if (!mapping.has(TicketField.CREATED)) {
             warnings.add("No column holds a creation time; the tickets are in no date range."
                     + otherDates(profile, mapping));
         }
         days(profile, mapping, warnings);
-        times(mapping, warnings);
+        if (log == null || !log.tellsSolved()) {
+            times(mapping, warnings);
+        }
         if (profile.shortRows() > 0) {
             warnings.add(
                     profile.shortRows() + " rows have fewer fields than the header; what they lack counts as missing.");

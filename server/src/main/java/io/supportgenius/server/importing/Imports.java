@@ -1,10 +1,11 @@
 package io.supportgenius.server.importing;
 
 import io.supportgenius.server.importing.files.TicketFiles;
+import io.supportgenius.server.store.EventStages;
 import io.supportgenius.server.store.ImportUndo;
 import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TicketLoads;
-import jakarta.annotation.PostConstruct;
+import io.supportgenius.server.store.Tickets;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,12 +33,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files of tickets and imports them in the background, one after the other. */
 @Component
-public class Imports {
+public class Imports implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int SECONDS_TO_STOP = 10;
+    /** A file that brings the server down whenever it is read must not do so for ever. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final TicketFiles ticketFiles;
     private final TicketLoads loads;
+    private final EventStages events;
+    private final Tickets tickets;
+    private final Uploads uploads;
     private final Organisation organisation;
     private final ImportRunTable table;
     private final RejectTable rejects;
@@ -51,6 +58,9 @@ public class Imports {
     Imports(
             TicketFiles ticketFiles,
             TicketLoads loads,
+            EventStages events,
+            Tickets tickets,
+            Uploads uploads,
             Organisation organisation,
             ImportRunTable table,
             RejectTable rejects,
@@ -61,6 +71,9 @@ public class Imports {
             PlatformTransactionManager transactions) {
         this.ticketFiles = ticketFiles;
         this.loads = loads;
+        this.events = events;
+        this.tickets = tickets;
+        this.uploads = uploads;
         this.organisation = organisation;
         this.table = table;
         this.rejects = rejects;
@@ -71,13 +84,34 @@ public class Imports {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Runs that a crash has cut off will never end by themselves. */
-    @PostConstruct
-    void failCutOffRuns() {
-        int cutOff = table.failCutOffRuns();
-        if (cutOff > 0) {
-            LOG.warn("{} imports were cut off when the server stopped last time", cutOff);
-        }
+    /**
+     * Begins the runs anew that a crash has cut off, in their order and before any other. Nothing of them was saved: an import and its
+     * tickets are committed together.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        table.running().stream().filter(run -> locks.tryHold(run.id())).forEach(run -> {
+            ImportRequest request = run.request();
+            if (request == null || !uploads.has(request.path())) {
+                end(run, "The server stopped before the import had ended; nothing was changed.");
+            } else if (run.attempts() >= MOST_ATTEMPTS) {
+                end(run, "The server stopped each time that it read the file; nothing was changed.");
+            } else if (table.attempt(run.id())) {
+                LOG.warn("Import {} was cut off when the server stopped last time and begins anew", run.id());
+                rejects.delete(run.id());
+                files.resumed(run.id(), request.path());
+                begin(run.id(), request);
+            } else {
+                locks.letGo(run.id());
+            }
+        });
+    }
+
+    private void end(ImportRunTable.Running run, String message) {
+        LOG.warn("Import {} was cut off when the server stopped last time", run.id());
+        rejects.delete(run.id());
+        table.fail(run.id(), message);
+        locks.letGo(run.id());
     }
 
     /**
@@ -86,9 +120,14 @@ public class Imports {
      * @return the number of the run
      */
     public long start(ImportRequest request) {
-        ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
         long id = insert(request);
-        ImportRun run = new ImportRun(id, request, zone, ticketFiles, loads, table, rejects, saved);
+        begin(id, request);
+        return id;
+    }
+
+    private void begin(long id, ImportRequest request) {
+        ZoneId zone = request.zone() == null ? organisation.zone() : request.zone();
+        ImportRun run = new ImportRun(id, request, zone, ticketFiles, loads, events, tickets, table, rejects, saved);
         running.put(id, run);
         try {
             worker.execute(() -> work(id, run));
@@ -97,13 +136,12 @@ public class Imports {
             locks.letGo(id);
             throw new ImportFailedException("The server is being stopped; nothing was changed.", stopping);
         }
-        return id;
     }
 
     /** Nobody sees the run before it is held, or a server that starts right now would take it for one cut off. */
     private long insert(ImportRequest request) {
         Long id = transaction.execute(status -> {
-            long number = table.insert(ImportReport.waiting(request));
+            long number = table.insert(request);
             locks.hold(number);
             return number;
         });

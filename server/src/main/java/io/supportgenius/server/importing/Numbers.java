@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as files write them. */
 final class Numbers {
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 42;
     private static final int GROUP = 3;
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,25})?");
 
     private Numbers() {}
 

@@ -3,6 +3,7 @@ package io.supportgenius.server.importing;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class RunLocks {
     static final int KIND = 74_110;
 
     private static final String HOLD = "select pg_advisory_lock(?, ?)";
+    private static final String TRY = "select pg_try_advisory_lock(?, ?)";
     private static final String LET_GO = "select pg_advisory_unlock(?, ?)";
 
     private final DataSource database;
@@ -39,15 +41,40 @@ class RunLocks {
      */
     synchronized void hold(long run) {
         try {
-            Connection connection = holding;
-            if (connection == null || !connection.isValid(1)) {
-                connection = database.getConnection();
-                holding = connection;
-            }
-            call(connection, HOLD, run);
+            call(connection(), HOLD, run);
         } catch (SQLException gone) {
             throw new DataAccessResourceFailureException("The lock of import " + run + " cannot be had", gone);
         }
+    }
+
+    /**
+     * Holds a run if nobody else does, of this process or another.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database is gone
+     */
+    synchronized boolean tryHold(long run) {
+        try {
+            Connection connection = connection();
+            try (PreparedStatement statement = connection.prepareStatement(TRY)) {
+                statement.setInt(1, KIND);
+                statement.setInt(2, Math.toIntExact(run));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        } catch (SQLException gone) {
+            throw new DataAccessResourceFailureException("The lock of import " + run + " cannot be had", gone);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = holding;
+        if (connection == null || !connection.isValid(1)) {
+            connection = database.getConnection();
+            holding = connection;
+        }
+        return connection;
     }
 
     /** Lets a run go that has ended. */

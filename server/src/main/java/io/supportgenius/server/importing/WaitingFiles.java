@@ -117,6 +117,16 @@ public class WaitingFiles {
         started.put(run, id);
     }
 
+    /** Remembers the run that goes on reading a file after a restart; other files are left alone. */
+    void resumed(long run, Path path) {
+        String name = String.valueOf(path.getFileName());
+        if (directory.equals(path.getParent())
+                && name.endsWith(CONTENT)
+                && Files.exists(directory.resolve(name.substring(0, name.length() - CONTENT.length()) + NAME))) {
+            started(run, UUID.fromString(name.substring(0, name.length() - CONTENT.length())));
+        }
+    }
+
     /** The last run that reads or has read a file. */
     public Optional<Long> runOf(UUID id) {
         return started.entrySet().stream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param solved tickets of the selection that have been solved
  * @param negativeDurations tickets whose first reply or resolution lies before their creation, or whose resolution lies before
  *     their first reply; left out of the figures they spoil
+ * @param timeProblems tickets whose times cannot be or cannot be known, by what is wrong; a ticket may count several times
  * @param byDimension counts by one more dimension of the visitor's choice
  * @param sentiment how the tickets feel; null when none of them was scored
  * @param comparison the same of the days that are compared with; null where nothing is
@@ -27,6 +28,7 @@ public record Dashboard(
         long created,
         long solved,
         long negativeDurations,
+        Map<String, Long> timeProblems,
         @Nullable Heatmap heatmap,
         @Nullable List<CategoryCount> bySupportTier,
         @Nullable List<CategoryCount> byIndustry,
@@ -46,6 +48,7 @@ public record Dashboard(
                 created,
                 solved,
                 negativeDurations,
+                timeProblems,
                 heatmap,
                 bySupportTier,
                 byIndustry,

@@ -79,7 +79,12 @@ public class Dashboards {
     }
 
     private Answer answer(TicketSelection selection, @Nullable String by, Snapshot snapshot) {
-        return new Answer(selection, by, snapshot, resolver.resolve(selection, snapshot.facts()));
+        return new Answer(
+                selection,
+                by,
+                snapshot,
+                resolver.resolve(selection, snapshot.facts()),
+                clock.instant().getEpochSecond());
     }
 
     private static TicketSelection within(TicketSelection selection, Days days) {
@@ -136,6 +141,7 @@ public class Dashboards {
 
         private final TicketSelection asked;
         private final @Nullable String by;
+        private final long now;
         private final Snapshot snapshot;
         private final TicketFacts facts;
         private final Selection selection;
@@ -154,7 +160,8 @@ public class Dashboards {
         private final FitQuestion resolutionByTouches;
         private final SentimentPanels moods;
 
-        Answer(TicketSelection asked, @Nullable String by, Snapshot snapshot, Selection selection) {
+        Answer(TicketSelection asked, @Nullable String by, Snapshot snapshot, Selection selection, long now) {
+            this.now = now;
             this.asked = asked;
             this.by = by;
             this.snapshot = snapshot;
@@ -217,6 +224,7 @@ public class Dashboards {
                     totals.tickets(),
                     totals.solved(),
                     totals.implausible(),
+                    timeProblems(),
                     heatmap(),
                     known("bySupportTier", "support tier", facts.index(Dimension.SUPPORT_TIER), tiers),
                     known("byIndustry", "industry", facts.index(Dimension.INDUSTRY), industries),
@@ -229,6 +237,21 @@ public class Dashboards {
                     fit("resolutionByTouches", resolutionByTouches, totals.touched(), "a number of agent replies"),
                     null,
                     reasons);
+        }
+
+        /** Tickets are only looked through where the totals say that there is something to find. */
+        private Map<String, Long> timeProblems() {
+            boolean future = Math.max(totals.lastCreated(), Math.max(totals.lastSolved(), totals.lastReplied())) > now;
+            var found = new LinkedHashMap<String, Long>();
+            for (TimeFinding finding : TimeFinding.values()) {
+                boolean possible = switch (finding) {
+                    case CREATED_MISSING -> totals.undated() > 0;
+                    case IN_FUTURE -> future;
+                    default -> totals.implausible() > 0;
+                };
+                found.put(finding.key(), possible ? facts.count(selection.with(finding.condition(now))) : 0L);
+            }
+            return found;
         }
 
         private @Nullable Heatmap heatmap() {

@@ -10,6 +10,7 @@ import io.supportgenius.analytics.summary.Questions;
 import io.supportgenius.analytics.summary.Totals;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,12 +29,15 @@ public class FilterChoices {
             SelectionParser.SOLVED,
             SelectionParser.HAS_FIRST_REPLY_TIME,
             SelectionParser.HAS_FULL_RESOLUTION_TIME,
-            SelectionParser.PLAUSIBLE);
+            SelectionParser.PLAUSIBLE,
+            SelectionParser.TIME_PROBLEM);
 
     private final LiveFacts facts;
     private final SelectionResolver resolver;
+    private final Clock clock;
 
-    FilterChoices(LiveFacts facts, SelectionResolver resolver) {
+    FilterChoices(LiveFacts facts, SelectionResolver resolver, Clock clock) {
+        this.clock = clock;
         this.facts = facts;
         this.resolver = resolver;
     }
@@ -75,8 +79,10 @@ public class FilterChoices {
     public List<CategoryCount> values(String dimension, TicketSelection selection, String search, int limit) {
         TicketFacts columns = facts.current().facts();
         if (OF_THE_TICKET_ITSELF.contains(dimension)) {
-            return valuesOfTheTicketItself(
-                    dimension, resolver.resolve(without(dimension, selection), columns), columns);
+            return dimension.equals(SelectionParser.TIME_PROBLEM)
+                    ? timeProblems(resolver.resolve(without(dimension, selection), columns), columns)
+                    : valuesOfTheTicketItself(
+                            dimension, resolver.resolve(without(dimension, selection), columns), columns);
         }
         int index = columns.index(new Dimension(dimension));
         if (index < 0) {
@@ -132,6 +138,13 @@ public class FilterChoices {
                 either(columns.count(selection.with(TicketCondition.WITH_FULL_RESOLUTION_TIME)), totals.tickets());
             default -> throw new IllegalArgumentException(filter);
         };
+    }
+
+    private List<CategoryCount> timeProblems(Selection selection, TicketFacts columns) {
+        long now = clock.instant().getEpochSecond();
+        return Arrays.stream(TimeFinding.values())
+                .map(finding -> new CategoryCount(finding.key(), columns.count(selection.with(finding.condition(now)))))
+                .toList();
     }
 
     private static List<CategoryCount> either(long holds, long all) {

@@ -40,6 +40,9 @@ public final class SelectionParser {
 
     public static final String PLAUSIBLE = "plausibleTimes";
 
+    /** What is wrong with its times: keys of {@link TimeFinding}. */
+    public static final String TIME_PROBLEM = "timeProblem";
+
     /** First and last day of the solution, whenever the ticket was created, and a day at whose end the ticket was not solved. */
     public static final String SOLVED_FROM = "solvedFrom";
 
@@ -182,7 +185,8 @@ public final class SelectionParser {
     private static Set<String> filters() {
         var names = new LinkedHashSet<String>();
         Dimension.BUILT_IN.forEach(dimension -> names.add(dimension.name()));
-        names.addAll(List.of(WEEKDAY, HOUR, SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME));
+        names.addAll(List.of(
+                WEEKDAY, HOUR, SOLVED, PLAUSIBLE, TIME_PROBLEM, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME));
         names.addAll(List.of(SOLVED_FROM, SOLVED_TO, OPEN_ON, CLUSTER, CLUSTERS_OF));
         return names;
     }
@@ -232,6 +236,7 @@ public final class SelectionParser {
                 case HOUR -> number(name, text, 0, 23, "Expected an hour from 0 to 23.");
                 case "sentiment" -> oneOf(name, text, "negative", "neutral", "positive");
                 case "satisfaction" -> oneOf(name, text, "good", "bad");
+                case TIME_PROBLEM -> timeProblem(text);
                 case "pilot" -> flag(name, text, !text.isEmpty());
                 case SOLVED, PLAUSIBLE, HAS_FIRST_REPLY_TIME, HAS_FULL_RESOLUTION_TIME -> flag(name, text, true);
                 default -> {}
@@ -239,6 +244,12 @@ public final class SelectionParser {
             checked.add(text);
         }
         return checked;
+    }
+
+    private void timeProblem(String value) {
+        if (TimeFinding.of(value).isEmpty()) {
+            problem(TIME_PROBLEM, value, "Expected one of " + String.join(", ", TimeFinding.keys()) + ".");
+        }
     }
 
     private void number(String name, String value, int lowest, int highest, String expected) {

@@ -1,5 +1,6 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.facts.AnyOf;
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.OpenAt;
@@ -11,6 +12,7 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.facts.TicketIds;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
 import io.supportgenius.server.store.Tickets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -27,8 +29,10 @@ class SelectionResolver {
 
     private final Tickets tickets;
     private final ClusterFinder clusters;
+    private final Clock clock;
 
-    SelectionResolver(Tickets tickets, ClusterFinder clusters) {
+    SelectionResolver(Tickets tickets, ClusterFinder clusters, Clock clock) {
+        this.clock = clock;
         this.tickets = tickets;
         this.clusters = clusters;
     }
@@ -105,6 +109,8 @@ class SelectionResolver {
                 return either(selection, values, TicketCondition.SOLVED, TicketCondition.UNSOLVED);
             case SelectionParser.PLAUSIBLE:
                 return either(selection, values, TicketCondition.PLAUSIBLE, TicketCondition.IMPLAUSIBLE);
+            case SelectionParser.TIME_PROBLEM:
+                return selection.with(timeProblems(values));
             case SelectionParser.HAS_FIRST_REPLY_TIME:
                 return either(
                         selection,
@@ -135,6 +141,14 @@ class SelectionResolver {
         List<String> lower =
                 values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
         return selection.tickets(TicketIds.of(tickets.withAttribute(dimension.column(), lower)));
+    }
+
+    private AnyOf timeProblems(List<String> values) {
+        long now = clock.instant().getEpochSecond();
+        return new AnyOf(values.stream()
+                .flatMap(value -> TimeFinding.of(value).stream())
+                .map(finding -> finding.condition(now))
+                .toList());
     }
 
     /** True and false together leave nothing out. */

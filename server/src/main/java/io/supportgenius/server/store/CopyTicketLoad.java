@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -40,6 +41,8 @@ final class CopyTicketLoad implements TicketLoad {
     private long ordinal;
     private @Nullable ZoneId zone;
     private @Nullable Long run;
+    private @Nullable Function<LoadResult, String> report;
+    private TimeProblems problems = TimeProblems.NONE;
     private boolean open = true;
 
     CopyTicketLoad(Connection connection, String source, JsonMapper json, SentimentScorer scorer, Runnable committed)
@@ -178,13 +181,28 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public void concludeWith(Function<LoadResult, String> reportOfRun) {
+        report = reportOfRun;
+    }
+
+    @Override
+    public TimeProblems timeProblems() {
+        return problems;
+    }
+
+    @Override
     public LoadResult commit() {
         LoadResult result;
         try {
             copy.endCopy();
             ImportHistory history = run == null ? null : new ImportHistory(connection, source, run);
-            result = new TicketMerge(connection, source, history).merge(ordinal, zone);
+            TicketMerge merge = new TicketMerge(connection, source, history);
+            result = merge.merge(ordinal, zone);
+            problems = merge.timeProblems();
             attributes.save(connection);
+            if (history != null && report != null) {
+                history.conclude(report.apply(result));
+            }
             connection.commit();
         } catch (SQLException e) {
             DataAccessException failure = StoreFailure.of("merge the tickets of " + source, e);
@@ -208,7 +226,10 @@ final class CopyTicketLoad implements TicketLoad {
     public LoadResult tryOut() {
         try {
             copy.endCopy();
-            return new TicketMerge(connection, source, null).merge(ordinal, zone);
+            TicketMerge merge = new TicketMerge(connection, source, null);
+            LoadResult result = merge.merge(ordinal, zone);
+            problems = merge.timeProblems();
+            return result;
         } catch (SQLException e) {
             throw StoreFailure.of("try out the tickets of " + source, e);
         } finally {

@@ -65,6 +65,10 @@ final class ImportHistory {
 
     private static final String RUN = "update import_run set revision = ?, restorable = true where id = ?";
 
+    private static final String CONCLUDE = """
+            update import_run set state = 'done', saving = false, report = cast(? as jsonb), finished_at = now() where id = ?
+            """;
+
     private static final String TOO_OLD = """
             update import_run set restorable = false
             where restorable and id not in (
@@ -108,6 +112,11 @@ final class ImportHistory {
         run(RUN, revision, run);
         run(TOO_OLD);
         run(FORGET);
+    }
+
+    /** Called last: the import is done if and only if its tickets are there. */
+    void conclude(String report) throws SQLException {
+        run(CONCLUDE, report, run);
     }
 
     private void run(String sql, Object... parameters) throws SQLException {

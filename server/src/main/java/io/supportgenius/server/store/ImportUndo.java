@@ -81,6 +81,8 @@ public class ImportUndo {
 
     private static final String FORGET = "delete from import_before where run_id = :run";
 
+    private static final String FORGET_EVENTS = "delete from ticket_event where run_id = :run";
+
     /** Texts that are there again may have been judged by an older model: the next start looks. */
     private static final String JUDGE_ANEW = "delete from setting where name = 'sentiment.model'";
 
@@ -145,6 +147,7 @@ public class ImportUndo {
         jdbc.sql(JUDGE_ANEW).update();
         jdbc.sql(UNDONE).param("run", run).update();
         jdbc.sql(FORGET).param("run", run).update();
+        jdbc.sql(FORGET_EVENTS).param("run", run).update();
     }
 
     /** The change is committed: a listener's trouble is its own and does not undo it. */

@@ -2,6 +2,7 @@ package io.supportgenius.server.store;
 
 import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /**
  * Many tickets on their way into the store: all of them become visible at {@link #commit()}, or none. Used by one thread.
@@ -16,6 +17,16 @@ public interface TicketLoad extends AutoCloseable {
 
     /** Keeps what the commit changes as it was before, so that {@link ImportUndo} can take the import of that number back. */
     void remember(long importRun);
+
+    /**
+     * Ends the import that {@link #remember} named together with the commit, so that no crash can part them.
+     *
+     * @param report of the import as JSON, told when all tickets are merged
+     */
+    void concludeWith(Function<LoadResult, String> report);
+
+    /** What is wrong with the times of the tickets that were merged; of none before that. */
+    TimeProblems timeProblems();
 
     /** Merges all drafts into the store and commits. Once that has happened nothing that follows makes it fail. */
     LoadResult commit();

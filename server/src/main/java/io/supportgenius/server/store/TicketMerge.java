@@ -201,9 +201,25 @@ final class TicketMerge {
             order by s.ordinal
             """.formatted(RESOLVED);
 
+    /** Durations count in whole seconds, as the facts do. */
+    private static final String TIME_PROBLEMS = """
+            select count(*) filter (where created_at is null) as created_missing,
+                count(*) filter (where reply < 0) as reply_before, count(*) filter (where resolution < 0) as resolution_before,
+                count(*) filter (where resolution < reply) as resolution_before_reply,
+                count(*) filter (where created_at > now() or solved_at > now() or (created_at is not null and first_reply_at > now()))
+                    as in_future
+            from (
+                select created_at, first_reply_at, solved_at,
+                    round(date_part('epoch', first_reply_at) - date_part('epoch', created_at)) as reply,
+                    round(date_part('epoch', solved_at) - date_part('epoch', created_at)) as resolution
+                from staged
+            ) as timed
+            """;
+
     private final Connection connection;
     private final String source;
     private final @Nullable ImportHistory history;
+    private TimeProblems timeProblems = TimeProblems.NONE;
 
     /** @param history takes what was before; null where nobody will take this load back */
     TicketMerge(Connection connection, String source, @Nullable ImportHistory history) {
@@ -231,6 +247,7 @@ final class TicketMerge {
         if (duplicates + folded > 0) {
             run(KEEP_NEWEST);
         }
+        timeProblems = findTimeProblems();
         long revision = nextRevision();
         if (history != null) {
             history.keepBefore();
@@ -254,6 +271,19 @@ final class TicketMerge {
         }
         long unchanged = staged - duplicates - folded - updated - created;
         return new LoadResult(created, updated, unchanged, folded, duplicates);
+    }
+
+    /** What is wrong with the times of the merged tickets. */
+    TimeProblems timeProblems() {
+        return timeProblems;
+    }
+
+    private TimeProblems findTimeProblems() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TIME_PROBLEMS);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new TimeProblems(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+        }
     }
 
     private long nextRevision() throws SQLException {

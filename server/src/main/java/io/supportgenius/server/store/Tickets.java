@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public class Tickets {
     private static final String SUBJECTS = """
             select id, source, external_id, subject from ticket where id = any(:ids) order by id
             """;
+
+    private static final String IDS =
+            "select id, external_id from ticket where source = :source and external_id = any(:ids)";
 
     private static final String SEARCH =
             "select id from ticket where ticket_words(external_id, subject, body) @@ cast(:query as tsquery)";
@@ -80,6 +84,18 @@ public class Tickets {
                         row.getString("external_id"),
                         row.getString("subject")))
                 .list();
+    }
+
+    /** Our ids by those of a source; unknown ones are left out. */
+    public Map<String, Long> ids(String source, Collection<String> externalIds) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql(IDS)
+                .param("source", source)
+                .param("ids", externalIds.toArray(new String[0]))
+                .query(row -> {
+                    ids.put(row.getString("external_id"), row.getLong("id"));
+                });
+        return ids;
     }
 
     /**

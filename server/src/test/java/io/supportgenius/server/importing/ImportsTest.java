@@ -510,9 +510,9 @@ class ImportsTest {
     void aRunThatACrashCutOffCountsAsFailedAfterTheNextStart() {
         DataSource database = TestDatabase.create();
         try (ImportingProduct before = new ImportingProduct(directory, database)) {
-            ImportReport waiting = ImportReport.waiting(
-                    new ImportRequest(directory, "y.csv", "test", MappingDocument.NONE, null, null, false, false));
-            before.table().insert(waiting);
+            before.table()
+                    .insert(new ImportRequest(
+                            directory, "y.csv", "test", MappingDocument.NONE, null, null, false, false));
         }
 
         try (ImportingProduct after = new ImportingProduct(directory, database)) {

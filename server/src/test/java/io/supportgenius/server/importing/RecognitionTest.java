@@ -385,6 +385,6 @@ class RecognitionTest {
                 return true;
             }
         };
-        return Recognition.of(FileProfile.of(file, () -> {}), new MappingDocument(wishes, Set.of()));
+        return Recognition.of(FileProfile.of(file, row -> {}), new MappingDocument(wishes, Set.of()));
     }
 }

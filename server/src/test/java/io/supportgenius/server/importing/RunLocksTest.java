@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.supportgenius.server.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +20,11 @@ class RunLocksTest {
 
     @Test
     void aServerThatStartsLeavesTheRunsOfAnotherOneAlone() throws Exception {
-        CountDownLatch committed = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        try (ImportingProduct first = new ImportingProduct(directory, database)) {
-            first.onCommit(product -> {
-                committed.countDown();
-                await(goOn);
-            });
+        try (ImportingProduct first = new ImportingProduct(directory, database);
+                Connection elsewhere = database.getConnection()) {
+            // Whoever changes tickets waits for this transaction.
+            elsewhere.setAutoCommit(false);
+            elsewhere.createStatement().execute("update change_state set revision = revision");
             long run = first.imports()
                     .start(new ImportRequest(
                             first.file(StandardCharsets.UTF_8, "Ticket ID,Created at", "1,2016-01-01"),
@@ -38,11 +35,13 @@ class RunLocksTest {
                             null,
                             false,
                             false));
-            await(committed);
+            while (!isSaving(first, run)) {
+                assertThat(first.imports().find(run).orElseThrow().state()).isEqualTo(ImportState.RUNNING);
+            }
             try (ImportingProduct second = new ImportingProduct(directory, database)) {
                 assertThat(second.imports().find(run).orElseThrow().state()).isEqualTo(ImportState.RUNNING);
             }
-            goOn.countDown();
+            elsewhere.rollback();
 
             assertThat(first.imports()
                             .await(run, Duration.ofSeconds(60))
@@ -52,25 +51,24 @@ class RunLocksTest {
         }
     }
 
+    private static boolean isSaving(ImportingProduct product, long run) throws InterruptedException {
+        ImportProgress progress = product.imports()
+                .await(run, Duration.ofMillis(20))
+                .orElseThrow()
+                .progress();
+        return progress != null && progress.stage().equals("saving");
+    }
+
     @Test
     void aRunThatNobodyWorksOnIsFailedByTheNextStart() throws Exception {
         long run;
         try (ImportingProduct crashed = new ImportingProduct(directory, database)) {
             run = crashed.table()
-                    .insert(ImportReport.waiting(new ImportRequest(
-                            directory, "tickets.csv", "test", MappingDocument.NONE, null, null, false, false)));
+                    .insert(new ImportRequest(
+                            directory, "tickets.csv", "test", MappingDocument.NONE, null, null, false, false));
         }
         try (ImportingProduct next = new ImportingProduct(directory, database)) {
             assertThat(next.imports().find(run).orElseThrow().state()).isEqualTo(ImportState.FAILED);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

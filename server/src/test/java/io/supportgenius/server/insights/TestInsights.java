@@ -33,7 +33,7 @@ final class TestInsights {
         this.store = store;
         store.organisation().setZone(ZoneId.of("UTC"));
         facts = TestFacts.over(store);
-        resolver = new SelectionResolver(store.tickets(), new ClusterFinder());
+        resolver = new SelectionResolver(store.tickets(), new ClusterFinder(), Clock.systemUTC());
     }
 
     TestStore store() {
@@ -106,7 +106,7 @@ final class TestInsights {
 
     FilterChoices choices() {
         facts.refresh();
-        return new FilterChoices(facts, resolver);
+        return new FilterChoices(facts, resolver, Clock.systemUTC());
     }
 
     static TicketSelection selection(String query) {

@@ -139,6 +139,9 @@ class ApiDescription {
             case SelectionParser.HOUR -> "Hour of creation, 0 to 23.";
             case SelectionParser.SOLVED -> "Whether the ticket has been solved: true or false.";
             case SelectionParser.PLAUSIBLE -> "Whether its times are in a possible order: true or false.";
+            case SelectionParser.TIME_PROBLEM ->
+                "What is wrong with its times: createdMissing, firstReplyBeforeCreated, resolutionBeforeCreated,"
+                        + " resolutionBeforeFirstReply or inFuture.";
             case SelectionParser.HAS_FIRST_REPLY_TIME ->
                 "Whether it has a first reply time that counts: true or false.";
             case SelectionParser.HAS_FULL_RESOLUTION_TIME ->

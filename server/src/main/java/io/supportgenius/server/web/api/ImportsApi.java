@@ -2,6 +2,7 @@ package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.DateOrder;
 import io.supportgenius.server.importing.FileReading;
+import io.supportgenius.server.importing.FoldWish;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportRequest;
@@ -48,7 +49,7 @@ class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
     private static final List<String> FIELDS =
-            List.of("file", "encoding", "entry", "mapping", "zone", "dateOrder", "source", "dryRun", "wait");
+            List.of("file", "encoding", "entry", "mapping", "zone", "dateOrder", "source", "fold", "dryRun", "wait");
 
     private final Imports imports;
     private final Uploads uploads;
@@ -62,7 +63,7 @@ class ImportsApi {
 
     /**
      * Imports a file: part {@code file}, optional fields {@code encoding}, {@code entry} (of an archive or workbook), {@code mapping}
-     * (JSON object), {@code zone}, {@code dateOrder}, {@code source}, {@code dryRun} and {@code wait} (seconds).
+     * (JSON object), {@code zone}, {@code dateOrder}, {@code source}, {@code fold}, {@code dryRun} and {@code wait} (seconds).
      *
      * @return 201 with the report of the import that is done, 202 while it runs on, 422 if it changed nothing
      */
@@ -80,6 +81,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String dateOrder,
             @RequestParam(defaultValue = ImportRequest.DEFAULT_SOURCE) String source,
+            @RequestParam(defaultValue = "auto") String fold,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "10") int wait)
             throws IOException, InterruptedException {
@@ -90,8 +92,8 @@ class ImportsApi {
         DateOrder order = order(dateOrder);
         String readSource = ImportRequest.sourceOf(source);
         Path copy = uploads.newFile();
-        ImportRequest request =
-                new ImportRequest(copy, name(file), reading, readSource, mapping, readIn, order, dryRun, true);
+        ImportRequest request = new ImportRequest(
+                copy, name(file), reading, readSource, mapping, readIn, order, dryRun, true, fold(fold));
         return answer(find(start(request, file), wait));
     }
 
@@ -205,6 +207,12 @@ class ImportsApi {
         return DateOrder.ofFlag(order)
                 .orElseThrow(
                         () -> new ImportFailedException("dateOrder must be dmy, mdy or ymd, not \"" + order + "\"."));
+    }
+
+    private static FoldWish fold(String fold) {
+        return FoldWish.ofFlag(fold.strip())
+                .orElseThrow(
+                        () -> new ImportFailedException("fold must be auto, events or newest, not \"" + fold + "\"."));
     }
 
     private static String name(MultipartFile file) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compared which days are compared, or why none are; null where that is not asked
  * @param by the dimension of the visitor's choice; null when there is none to choose
- * @param quality durations that cannot be; null when there are none
+ * @param quality times that cannot be, or cannot be known
  * @param empty whether no ticket matches, so that the cards have nothing to show
  */
 record DashboardView(
@@ -30,7 +30,7 @@ record DashboardView(
         List<Address.Parameter> byFields,
         FitCard firstReplyByHour,
         FitCard resolutionByTouches,
-        @Nullable Quality quality,
+        List<Quality> quality,
         boolean empty,
         boolean noTicketsAtAll) {
 

@@ -12,6 +12,7 @@ import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.web.pages.DashboardView.Choice;
 import io.supportgenius.server.web.pages.DashboardView.Quality;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ class DashboardViews {
                 here.without("by").fields(),
                 fitCards.card("firstReplyByHour", answer.firstReplyByHour(), answer, here),
                 fitCards.card("resolutionByTouches", answer.resolutionByTouches(), answer, here),
-                quality(answer.negativeDurations(), tickets),
+                quality(answer, tickets),
                 answer.created() == 0,
                 freshness.state().tickets() == 0);
     }
@@ -173,12 +174,23 @@ class DashboardViews {
         return counts == null ? null : counts.values();
     }
 
-    private @Nullable Quality quality(long impossible, Address tickets) {
-        return impossible == 0
-                ? null
-                : new Quality(
-                        wording.text("quality.negative", impossible, wording.number(impossible)),
-                        tickets.with(SelectionParser.PLAUSIBLE, "false").toString());
+    /** The times that spoil figures together, then each kind of what is wrong. */
+    private List<Quality> quality(Dashboard answer, Address tickets) {
+        List<Quality> findings = new ArrayList<>();
+        long impossible = answer.negativeDurations();
+        if (impossible > 0) {
+            findings.add(new Quality(
+                    wording.text("quality.negative", impossible, wording.number(impossible)),
+                    tickets.with(SelectionParser.PLAUSIBLE, "false").toString()));
+        }
+        answer.timeProblems().forEach((finding, count) -> {
+            if (count > 0) {
+                findings.add(new Quality(
+                        wording.text("quality." + finding, count, wording.number(count)),
+                        tickets.with(SelectionParser.TIME_PROBLEM, finding).toString()));
+            }
+        });
+        return findings;
     }
 
     private static @Nullable String usual(List<String> dimensions) {

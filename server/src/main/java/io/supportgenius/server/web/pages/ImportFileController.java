@@ -4,6 +4,7 @@ import io.supportgenius.server.importing.EntryNeededException;
 import io.supportgenius.server.importing.FilePreview;
 import io.supportgenius.server.importing.FilePreviews;
 import io.supportgenius.server.importing.FileReading;
+import io.supportgenius.server.importing.FoldWish;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.ImportState;
@@ -67,11 +68,11 @@ class ImportFileController {
     /** Files with these columns are read as they are recognised again. */
     @PostMapping(path = ONE, params = "forget")
     String forget(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {
-        List<FilePreview.Column> recognised = recognised(existing(id), parameters);
+        FilePreview recognised = recognised(existing(id), parameters);
         ReadingWishes wishes = ReadingWishes.of(parameters, recognised, saved);
-        saved.forget(wishes.source(), ReadingWishes.names(recognised));
+        saved.forget(wishes.source(), ReadingWishes.names(recognised.columns()));
         MultiValueMap<String, String> others = new LinkedMultiValueMap<>(parameters);
-        for (int i = 0; i < recognised.size(); i++) {
+        for (int i = 0; i < recognised.columns().size(); i++) {
             others.remove(ReadingWishes.COLUMN + i);
         }
         return "redirect:" + new Address(PATH + "/" + id, others).without("forget", "_csrf");
@@ -81,9 +82,9 @@ class ImportFileController {
     String start(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         WaitingFile file = existing(id);
         try {
-            List<FilePreview.Column> recognised = recognised(file, parameters);
+            FilePreview recognised = recognised(file, parameters);
             ReadingWishes wishes = ReadingWishes.of(parameters, recognised, saved);
-            saved.remember(wishes.source(), ReadingWishes.names(recognised), wishes.mapping());
+            saved.remember(wishes.source(), ReadingWishes.names(recognised.columns()), wishes.mapping());
             long run = start(file, wishes);
             return "redirect:" + ImportRunController.PATH + "/" + run;
         } catch (ImportFailedException refused) {
@@ -109,15 +110,27 @@ class ImportFileController {
                 wishes.zone(),
                 wishes.dateOrder(),
                 false,
-                false));
+                false,
+                wishes.fold()));
         files.started(run, file.id());
         return run;
     }
 
-    private List<FilePreview.Column> recognised(WaitingFile file, MultiValueMap<String, String> parameters) {
+    /** The file as it was recognised when the form was made. */
+    private FilePreview recognised(WaitingFile file, MultiValueMap<String, String> parameters) {
         FileReading reading = ReadingWishes.reading(parameters);
-        return previews.of(file.path(), file.name(), reading, MappingDocument.NONE, null, null)
-                .columns();
+        FoldWish shown = ReadingWishes.shownFold(parameters);
+        String source = ReadingWishes.source(parameters);
+        try {
+            return previews.of(file.path(), file.name(), reading, MappingDocument.NONE, null, null, shown, source);
+        } catch (ImportFailedException onlyWithWishes) {
+            if (shown != FoldWish.EVENTS) {
+                throw onlyWithWishes;
+            }
+            // Only a column that the person chose made events of these rows; without it they are tickets.
+            return previews.of(
+                    file.path(), file.name(), reading, MappingDocument.NONE, null, null, FoldWish.AUTO, source);
+        }
     }
 
     private String page(
@@ -125,7 +138,14 @@ class ImportFileController {
         try {
             ReadingWishes wishes = ReadingWishes.of(parameters, recognised(file, parameters), saved);
             FilePreview preview = previews.of(
-                    file.path(), file.name(), wishes.reading(), wishes.mapping(), wishes.zone(), wishes.dateOrder());
+                    file.path(),
+                    file.name(),
+                    wishes.reading(),
+                    wishes.mapping(),
+                    wishes.zone(),
+                    wishes.dateOrder(),
+                    wishes.fold(),
+                    wishes.source());
             model.addAttribute("file", views.of(file, preview, wishes, problem));
         } catch (EntryNeededException several) {
             model.addAttribute("file", views.several(file, several));

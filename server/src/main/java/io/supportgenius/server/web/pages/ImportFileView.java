@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet chosen file of an archive or sheet of a workbook; null where there is no choice
  * @param encoding null for a workbook
  * @param remembered whether a mapping that was once corrected for such files applies
+ * @param events how events become tickets; null where the rows are tickets
+ * @param fold what the person says of several rows of one ticket
  * @param question what only the person can decide; null for nothing
  */
 record ImportFileView(
@@ -30,6 +32,8 @@ record ImportFileView(
         List<Column> columns,
         List<String> warnings,
         boolean remembered,
+        @Nullable Events events,
+        String fold,
         @Nullable String question,
         String dateOrder,
         String zone,
@@ -52,6 +56,8 @@ record ImportFileView(
                 false,
                 null,
                 "",
+                null,
+                "",
                 "",
                 "",
                 List.of());
@@ -65,6 +71,27 @@ record ImportFileView(
     record Choice(String chosen, String auto, boolean wished, List<String> all) {}
 
     record Field(String name, String label) {}
+
+    /**
+     * How events become tickets.
+     *
+     * @param facts in sentences
+     * @param meanings that a word can have, to choose from
+     * @param more how many further words there are; null for none
+     */
+    record Events(
+            List<String> facts,
+            List<Field> meanings,
+            List<Word> words,
+            @Nullable String more) {}
+
+    /**
+     * An activity or a state.
+     *
+     * @param parameter of the form
+     * @param choice what it means
+     */
+    record Word(String parameter, String word, String rows, String choice) {}
 
     /**
      * @param parameter of the form

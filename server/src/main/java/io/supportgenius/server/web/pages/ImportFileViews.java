@@ -7,6 +7,7 @@ import io.supportgenius.server.importing.FilePreview.Evidence;
 import io.supportgenius.server.importing.FilePreview.Use;
 import io.supportgenius.server.importing.FilePreviews;
 import io.supportgenius.server.importing.FileReading;
+import io.supportgenius.server.importing.FoldRule;
 import io.supportgenius.server.importing.ImportRequest;
 import io.supportgenius.server.importing.Reject;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 class ImportFileViews {
 
     private static final double ALL = 0.995;
+    private static final int WORDS = 50;
+    private static final List<String> MEANINGS = List.of("none", "reply", "firstReply", "solved", "closed", "reopened");
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final Wording wording;
@@ -54,11 +57,40 @@ class ImportFileViews {
                 columns(preview),
                 preview.warnings(),
                 wishes.remembered(),
+                preview.events() == null ? null : events(preview.events()),
+                wishes.fold().flag(),
                 preview.question(),
                 order == null ? "" : order.flag(),
                 zone == null ? "" : zone.getId(),
                 wishes.source().equals(ImportRequest.DEFAULT_SOURCE) ? "" : wishes.source(),
                 preview.tickets().stream().map(row -> row(row, preview.zone())).toList());
+    }
+
+    private ImportFileView.Events events(FoldRule rule) {
+        List<String> facts = new ArrayList<>();
+        facts.add(wording.text("import.events.time", rule.time()));
+        if (rule.activity() != null) {
+            facts.add(wording.text("import.events.activity", rule.activity()));
+        }
+        if (rule.state() != null) {
+            facts.add(wording.text("import.events.state", rule.state()));
+        }
+        facts.add(wording.text("import.events.touches." + rule.touches(), rule.actor() == null ? "" : rule.actor()));
+        int more = rule.words().size() - WORDS;
+        return new ImportFileView.Events(
+                facts,
+                MEANINGS.stream()
+                        .map(name -> new ImportFileView.Field(name, wording.text("import.meaning." + name)))
+                        .toList(),
+                rule.words().stream()
+                        .limit(WORDS)
+                        .map(word -> new ImportFileView.Word(
+                                ReadingWishes.parameter(word.word()),
+                                word.word(),
+                                wording.number(word.rows()),
+                                word.meaning()))
+                        .toList(),
+                more > 0 ? wording.text("import.events.more", wording.number(more)) : null);
     }
 
     private List<String> facts(FilePreview preview) {

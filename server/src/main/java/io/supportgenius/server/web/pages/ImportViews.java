@@ -1,9 +1,14 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.importing.FoldRule;
 import io.supportgenius.server.importing.ImportProgress;
 import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportState;
+import io.supportgenius.server.importing.Reconciled;
 import io.supportgenius.server.importing.RowCounts;
+import io.supportgenius.server.insights.SelectionParser;
+import io.supportgenius.server.store.TimeProblems;
+import io.supportgenius.server.web.pages.TicketListView.Link;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +88,76 @@ class ImportViews {
                                 wording.text("import.field." + entry.getKey()), entry.getValue()))
                         .toList(),
                 report.attributes(),
+                report.events() == null ? List.of() : events(report.events()),
+                report.events() == null ? List.of() : words(report.events()),
+                done(report) ? quality(report.quality()) : List.of(),
+                report.reconciliation().stream().map(this::compared).toList(),
                 lasted(report.seconds()),
                 progress(report),
                 again);
+    }
+
+    private List<String> events(FoldRule rule) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(wording.text(
+                "import.events.folded", wording.number(rule.events()), wording.number(rule.tickets()), rule.time()));
+        if (rule.activity() != null) {
+            sentences.add(wording.text("import.events.activity", rule.activity()));
+        }
+        if (rule.state() != null) {
+            sentences.add(wording.text("import.events.state", rule.state()));
+        }
+        sentences.add(
+                wording.text("import.events.touches." + rule.touches(), rule.actor() == null ? "" : rule.actor()));
+        return sentences;
+    }
+
+    /** Those that mean something, and next to them how many rows say so. */
+    private List<ImportRunView.Mapped> words(FoldRule rule) {
+        return rule.words().stream()
+                .filter(word -> !word.meaning().equals("none"))
+                .map(word -> new ImportRunView.Mapped(
+                        wording.text("import.meaning." + word.meaning()),
+                        wording.text("import.events.word", word.word(), wording.number(word.rows()))))
+                .toList();
+    }
+
+    private List<ImportRunView.Finding> quality(TimeProblems problems) {
+        List<ImportRunView.Finding> findings = new ArrayList<>();
+        finding(findings, "createdMissing", problems.createdMissing());
+        finding(findings, "firstReplyBeforeCreated", problems.firstReplyBeforeCreated());
+        finding(findings, "resolutionBeforeCreated", problems.resolutionBeforeCreated());
+        finding(findings, "resolutionBeforeFirstReply", problems.resolutionBeforeFirstReply());
+        finding(findings, "inFuture", problems.inFuture());
+        return findings;
+    }
+
+    private void finding(List<ImportRunView.Finding> findings, String name, long count) {
+        if (count > 0) {
+            findings.add(new ImportRunView.Finding(
+                    wording.text("quality." + name, count, wording.number(count)),
+                    "/tickets?" + SelectionParser.TIME_PROBLEM + "=" + name));
+        }
+    }
+
+    private ImportRunView.Compared compared(Reconciled one) {
+        Double median = one.medianDifferenceHours();
+        return new ImportRunView.Compared(
+                wording.text("import.reconciliation." + one.metric()),
+                one.column(),
+                wording.number(one.n()),
+                wording.number(one.equal()),
+                wording.number(one.different()),
+                median == null ? wording.text("value.none") : wording.hours(median),
+                one.examples().stream()
+                        .map(example -> new Link(
+                                wording.text(
+                                        "import.reconciliation.example",
+                                        example.externalId(),
+                                        wording.hours(example.sourceHours()),
+                                        wording.hours(example.oursHours())),
+                                example.id() == null ? null : "/tickets/" + example.id()))
+                        .toList());
     }
 
     private List<ImportRunView.Count> counts(RowCounts counts) {

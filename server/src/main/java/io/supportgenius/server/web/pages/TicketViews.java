@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.importing.SourceMetric;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.ticket.Agent;
@@ -69,7 +70,7 @@ class TicketViews {
                 people(ticket),
                 kind(ticket.kind()),
                 profile(ticket.profile()),
-                named(ticket.sourceMetrics(), Set.of()),
+                sourceMetrics(ticket.sourceMetrics(), times),
                 named(ticket.attributes(), dimensions()));
     }
 
@@ -161,6 +162,27 @@ class TicketViews {
                         : new Link(
                                 wording.value(dimension, value),
                                 new Address("/tickets", Map.of(dimension, List.of(value))).toString()));
+    }
+
+    /** Each with what it is compared with, where we compute the same. */
+    private List<Detail> sourceMetrics(Map<String, String> values, TicketTimes times) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Detail(
+                        entry.getKey(),
+                        new Link(
+                                SourceMetric.of(entry.getKey())
+                                        .flatMap(metric -> metric.compare(entry.getValue(), times))
+                                        .map(both -> compared(entry.getValue(), both))
+                                        .orElse(entry.getValue()),
+                                null)))
+                .toList();
+    }
+
+    private String compared(String value, SourceMetric.Comparison both) {
+        return both.equal()
+                ? wording.text("ticket.sourceMetrics.equal", value)
+                : wording.text("ticket.sourceMetrics.different", value, Durations.words(both.oursHours()));
     }
 
     /** Names of attributes that tickets can be filtered by; some tell tickets apart and are none. */

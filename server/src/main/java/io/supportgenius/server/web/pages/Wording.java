@@ -164,6 +164,7 @@ class Wording {
             case "pilot",
                     "solved",
                     "plausibleTimes",
+                    "timeProblem",
                     "hasFirstReplyTime",
                     "hasFullResolutionTime",
                     "sentiment",

@@ -133,6 +133,7 @@ class DashboardCardsTest {
         var selected = new Selected(null, null, "UTC", 13, Map.of(), null, "2015-10-01", "2015-10-31", 0, 1);
         DurationFigures none = null;
         return new Dashboard(
-                selected, 13, 10, 0, heatmap, null, null, null, null, null, none, none, null, null, null, reasons);
+                selected, 13, 10, 0, Map.of(), heatmap, null, null, null, null, null, none, none, null, null, null,
+                reasons);
     }
 }
