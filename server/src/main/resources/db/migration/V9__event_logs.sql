@@ -2,7 +2,7 @@
 create table ticket_event (
     source text not null,
     external_id text not null,
-    -- Identifies the row among those of its ticket: of all its cells, so that an exact repetition is the same event.
+    -- Identifies the row among those of its ticket: of its columns and all its cells, so that an exact repetition is the same event.
     hash uuid not null,
     -- Identifies the columns of its file: only rows of the same columns are folded together.
     layout uuid not null,

@@ -90,7 +90,9 @@ class ImportPageIT {
             Download download = window.page()
                     .waitForDownload(() -> window.find("text=Download as CSV").click());
             assertThat(Files.readString(download.path()))
-                    .isEqualTo("\uFEFFline,column,value,reason\r\n"
+                    .isEqualTo("\uFEFFTicket ID,Created at,Konto,Interne Notiz,Replies,Subject,"
+                            + "rejected line,rejected column,rejected value,rejected reason\r\n"
+                            + "3,03/06/2016 12:00,Schmidt,geheim,\"'=viele\",dritte,"
                             + "4,Replies,\"'=viele\",not a count: expected a whole number from 0 upwards\r\n");
 
             // The page is left and found again by the list.

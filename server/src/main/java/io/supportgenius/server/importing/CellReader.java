@@ -33,7 +33,7 @@ final class CellReader {
         if (id == null || id.equals("0")) {
             throw rejected(row, TicketField.EXTERNAL_ID, "the ticket id is missing");
         }
-        if (Ids.damaged(id)) {
+        if (Ids.damaged(id, plan.roundedIds())) {
             damagedIds++;
             return "row-" + fingerprint(row);
         }

@@ -32,6 +32,8 @@ final class ColumnProfile {
     private long notAvailable;
     private long zeros;
     private long damaged;
+    private long longIds;
+    private long roundedIds;
     private long spaced;
     private long characters;
     private int longest;
@@ -116,9 +118,8 @@ final class ColumnProfile {
             }
             noteStep(cell);
             noteLargest(cell);
-            if (Ids.rounded(cell)) {
-                damaged++;
-            }
+            longIds += Ids.longer(cell) ? 1 : 0;
+            roundedIds += Ids.rounded(cell) ? 1 : 0;
         } else if (!date && DurationText.read(cell) != null) {
             durations++;
         } else if (Ids.exponent(cell)) {
@@ -170,7 +171,12 @@ final class ColumnProfile {
 
     /** Cells that hold a number from which a spreadsheet has taken digits, as it does with long ids. */
     long damaged() {
-        return damaged;
+        return rounded() ? damaged + roundedIds : damaged;
+    }
+
+    /** Whether long ids were rounded; a few that end with zeros do so by themselves. */
+    boolean rounded() {
+        return 2 * roundedIds > longIds;
     }
 
     /** The first cells of the file, empty ones too; long ones as empty. */

@@ -41,6 +41,10 @@ final class DurationText {
             return null;
         }
         String text = folded(cell);
+        Matcher days = DAYS_AND_CLOCK.matcher(text);
+        if (days.matches()) {
+            return days(days);
+        }
         boolean negative = text.startsWith("-");
         Duration duration = words(
                 text.startsWith("-") || text.startsWith("+") ? text.substring(1).strip() : text);
@@ -73,16 +77,15 @@ final class DurationText {
         return plain.replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
     }
 
+    /** Days and clock have signs of their own: Python and PostgreSQL write half an hour below zero as {@code -1 days +23:30:00}. */
+    private static @Nullable Duration days(Matcher days) {
+        Matcher clock = CLOCK.matcher(days.group(2));
+        return clock.matches() ? Duration.ofDays(Long.parseLong(days.group(1))).plus(clock(clock)) : null;
+    }
+
     private static @Nullable Duration words(String text) {
         if (ISO.matcher(text).matches() && text.length() > 2) {
             return iso(text);
-        }
-        Matcher days = DAYS_AND_CLOCK.matcher(text);
-        if (days.matches()) {
-            Matcher clock = CLOCK.matcher(days.group(2));
-            return clock.matches()
-                    ? Duration.ofDays(Long.parseLong(days.group(1))).plus(clock(clock))
-                    : null;
         }
         Matcher short4h30 = HOURS_AND_MINUTES.matcher(text);
         if (short4h30.matches()) {

@@ -38,6 +38,10 @@ public enum DurationUnit {
     /** That a time counts all hours is what we take it for anyway. */
     private static final Pattern CALENDAR = Pattern.compile("(?:in)?calendar(?:hours|time|minutes)?$");
 
+    /** Whose hours are meant, not what is counted. */
+    private static final Pattern BUSINESS = Pattern.compile(
+            "(?i)[\\s_.-]*(?:with)?in[\\s_.-]+(?:business|working|operational|office)[\\s_.-]+hours?\\s*$");
+
     private final long milliseconds;
     private final String words;
 
@@ -72,7 +76,8 @@ public enum DurationUnit {
     }
 
     /** The unit at the end of a column's name; null where it names none. */
-    static @Nullable DurationUnit ofHeader(String header) {
+    static @Nullable DurationUnit ofHeader(String named) {
+        String header = BUSINESS.matcher(named).replaceFirst("");
         DurationUnit inBrackets = ofWord(withoutPreposition(HeaderName.inBrackets(header)));
         if (inBrackets != null) {
             return inBrackets;

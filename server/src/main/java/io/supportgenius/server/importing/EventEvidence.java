@@ -124,7 +124,7 @@ final class EventEvidence {
                 return;
             }
             tickets.put(id, new Ticket(row, columns));
-            while (tickets.size() > SAMPLED) {
+            while (tickets.size() > SAMPLED && mask != -1) {
                 mask = mask << 1 | 1;
                 tickets.keySet().removeIf(one -> (hash(one) & mask) != 0);
             }

@@ -40,7 +40,7 @@ final class EventFolding {
             try {
                 events.add(reader.event(row));
             } catch (RejectedRowException unreadable) {
-                rejects.add(unreadable.reject());
+                rejects.add(unreadable.reject(), row);
             }
         });
         rejected = rejects.count();

@@ -10,9 +10,18 @@ final class Ids {
 
     private Ids() {}
 
-    /** Whether an id is not what the helpdesk wrote, so that other tickets may bear it, too. */
-    static boolean damaged(String cell) {
-        return exponent(cell) || rounded(cell);
+    /**
+     * Whether an id is not what the helpdesk wrote, so that other tickets may bear it, too.
+     *
+     * @param rounded whether the long ids of its column are
+     */
+    static boolean damaged(String cell, boolean rounded) {
+        return exponent(cell) || rounded && rounded(cell);
+    }
+
+    /** Whether a number has digits that a spreadsheet does not keep. */
+    static boolean longer(String cell) {
+        return cell.length() >= DIGITS_KEPT + 2 && cell.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     /** The whole number of a cell of digits alone; -1 where it is none, or too large for a long. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how the columns of counts and durations write numbers
  * @param unit the unit of each duration field, absent where its cells state it themselves
  * @param ratingScale the highest number a satisfaction column holds; negative infinity where it holds words
+ * @param roundedIds whether a spreadsheet has rounded the long ids
  * @param zone the zone of times without offset
  * @param warnings what was assumed
  */
@@ -24,6 +25,7 @@ record ImportPlan(
         Map<TicketField, DurationUnit> unit,
         Map<TicketField, NumberStyle> numbers,
         double ratingScale,
+        boolean roundedIds,
         ZoneId zone,
         List<String> warnings) {
     /**
@@ -87,6 +89,12 @@ record ImportPlan(
         if (zoneNeeded) {
             warnings.add("Times without offset were read in the zone " + zone + ".");
         }
-        return new ImportPlan(mapping, dates, units, numbers, ratingScale, zone, List.copyOf(warnings));
+        return new ImportPlan(
+                mapping, dates, units, numbers, ratingScale, roundedIds(profile, mapping), zone, List.copyOf(warnings));
+    }
+
+    private static boolean roundedIds(FileProfile profile, ColumnMapping mapping) {
+        Integer column = mapping.fields().get(TicketField.EXTERNAL_ID);
+        return column != null && profile.column(column).rounded();
     }
 }

@@ -37,6 +37,7 @@ final class ImportRun {
     private final RejectTable rejected;
     private final SavedMappings saved;
     private final Stages stages = new Stages();
+    private @Nullable ImportReport committed;
     private final CompletableFuture<ImportReport> ended = new CompletableFuture<>();
 
     private Map<String, String> mapping = Map.of();
@@ -69,6 +70,12 @@ final class ImportRun {
         this.table = table;
         this.rejected = rejected;
         this.saved = saved;
+    }
+
+    /** Its report from its commit on, whatever fails afterwards; null before. */
+    @Nullable
+    ImportReport committed() {
+        return committed;
     }
 
     ImportRequest request() {
@@ -155,6 +162,8 @@ final class ImportRun {
                             + " tickets of your own.");
         }
         stages.begin("reading", expected);
+        // Before the stage of a log holds the run's row in a transaction of its own.
+        rejected.keepColumns(id, file.columns());
         RejectLog rejects = new RejectLog(id, rejected);
         return log == null ? loadRows(file, plan, rejects) : loadEvents(file, log, plan, rejects);
     }
@@ -170,7 +179,7 @@ final class ImportRun {
                     compared.accept(ticket);
                     load.add(ticket);
                 } catch (RejectedRowException unreadable) {
-                    rejects.add(unreadable.reject().in(row.part()));
+                    rejects.add(unreadable.reject(), row);
                 }
             });
             long rows = stages.rows();
@@ -248,6 +257,7 @@ final class ImportRun {
             return table.text(concluded(load, compared, Map.of(), rejects));
         });
         load.commit();
+        committed = concluded(load, compared, Map.of(), rejects);
         // Only now do the examples have pages.
         return concluded(load, compared, tickets.ids(request.source(), compared.exampleIds()), rejects);
     }

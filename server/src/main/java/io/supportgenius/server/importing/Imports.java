@@ -187,6 +187,19 @@ public class Imports implements SmartInitializingSingleton {
     private ImportReport reportOf(ImportRun run) {
         try {
             return run.run();
+        } catch (RuntimeException failure) {
+            ImportReport committed = run.committed();
+            if (committed == null) {
+                return reportOf(run, failure);
+            }
+            LOG.error("Import {} is committed, but something failed after that", committed.id(), failure);
+            return committed;
+        }
+    }
+
+    private static ImportReport reportOf(ImportRun run, RuntimeException failure) {
+        try {
+            throw failure;
         } catch (ImportFailedException told) {
             return run.nothingChanged(ImportState.FAILED, told.getMessage());
         } catch (DataAccessException refused) {
@@ -241,8 +254,13 @@ public class Imports implements SmartInitializingSingleton {
         return run == null ? table.find(id) : Optional.of(run.present());
     }
 
+    /** The columns of the file of a run that rejected rows; none where they are not known. */
+    public List<String> rejectedColumns(long id) {
+        return rejects.columns(id);
+    }
+
     /** Hands over all rejected rows of a run in the order of the file, as they come from the database. */
-    public void forEachReject(long id, Consumer<Reject> consumer) {
+    public void forEachReject(long id, Consumer<RejectedRow> consumer) {
         rejects.forEach(id, consumer);
     }
 

@@ -118,7 +118,7 @@ final class Ratings {
             return false;
         }
         Double rating = Numbers.read(cell.replace(',', '.'));
-        boolean known = largest > 1 && largest <= SCALE;
+        boolean known = largest >= GOOD_FROM && largest <= SCALE;
         return rating == null || !known || rating < 1 ? null : rating >= GOOD_FROM;
     }
 }

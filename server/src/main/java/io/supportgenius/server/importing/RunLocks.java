@@ -71,6 +71,9 @@ class RunLocks {
     private Connection connection() throws SQLException {
         Connection connection = holding;
         if (connection == null || !connection.isValid(1)) {
+            if (connection != null) {
+                connection.close();
+            }
             connection = database.getConnection();
             holding = connection;
         }

@@ -205,7 +205,10 @@ final class TicketFold {
         if (has(TicketField.SOLVED, TicketField.FULL_RESOLUTION_TIME)) {
             return goneAgain(TicketField.SOLVED) ? null : times.solved();
         }
-        return log.tellsSolved() ? course.solved() : closed(times);
+        if (log.tellsSolved()) {
+            return course.solved();
+        }
+        return log.mapping().resolutionRefused() == null ? closed(times) : null;
     }
 
     private @Nullable Instant closed(TicketTimes times) {

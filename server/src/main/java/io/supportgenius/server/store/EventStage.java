@@ -95,7 +95,11 @@ public final class EventStage implements AutoCloseable {
 
     /** Takes one row of the file. */
     public void add(TicketEvent event) {
-        UUID hash = row.start().text(event.externalId()).texts(event.cells()).hash();
+        UUID hash = row.start()
+                .text(layout.toString())
+                .text(event.externalId())
+                .texts(event.cells())
+                .hash();
         byte[] bytes = row.start()
                 .text(event.externalId())
                 .text(hash.toString())

@@ -28,8 +28,11 @@ public class ImportUndo {
             select id from import_run where revision is not null and state <> 'undone' order by id desc limit 1
             """;
 
-    private static final String RUN =
-            "select revision, source from import_run where id = :run and restorable and state <> 'running'";
+    private static final String RUN = """
+            select revision, source from import_run
+            where id = :run and restorable and state <> 'running'
+                and not exists (select from import_run other where other.source = import_run.source and other.state = 'running')
+            """;
 
     private static final List<String> RESTORE = List.of("""
             update company set name = b.name, domain = b.domain, time_zone = b.time_zone, industry = b.industry,

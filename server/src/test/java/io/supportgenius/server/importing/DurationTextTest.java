@@ -23,6 +23,9 @@ class DurationTextTest {
             PT4H;                        240
             P1DT2H30M;                   1590
             P2W;                         20160
+            -1 days +23:30:00;           -30
+            -1 day, 23:30:00;            -30
+            -1 days -03:00:00;           -1620
             3.5 hours;                   210
             3,5 Std.;                    210
             2 Tage 3 Stunden;            3060
@@ -99,6 +102,12 @@ class DurationTextTest {
             assertThat(field.rank(header)).as(field.apiName()).isNegative();
         }
         assertThat(ColumnMapping.sourceMetric(header)).isTrue();
+    }
+
+    @Test
+    void whoseHoursAreMeantIsNoUnit() {
+        assertThat(DurationUnit.ofHeader("First reply time in minutes within business hours"))
+                .isEqualTo(DurationUnit.MINUTES);
     }
 
     @Test

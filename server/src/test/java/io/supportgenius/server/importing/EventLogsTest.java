@@ -359,6 +359,20 @@ class EventLogsTest {
                 .anyMatch(warning -> warning.startsWith("1 tickets have events from earlier files"));
     }
 
+    @Test
+    void aHeaderThatIsCalledOtherwiseLosesNoEvent() throws Exception {
+        product.run(ACTIVITIES, "C1,Create,2020-01-01 08:00,a", "C1,Resolve ticket,2020-01-02 08:00,a");
+
+        product.run(
+                ACTIVITIES.replace("Complete Timestamp", "Timestamp"),
+                "C1,Create,2020-01-01 08:00,a",
+                "C1,Resolve ticket,2020-01-02 08:00,a",
+                "C1,Closed,2020-01-03 08:00,a");
+
+        assertThat(times("created_at")).containsExactly("2020-01-01 08:00:00");
+        assertThat(times("solved_at")).containsExactly("2020-01-02 08:00:00");
+    }
+
     private ImportReport fold(FoldWish wish, MappingDocument mapping, String... lines) throws Exception {
         return product.run(new ImportRequest(
                 product.file(StandardCharsets.UTF_8, lines),

@@ -437,6 +437,19 @@ class ImportsTest {
     }
 
     @Test
+    void longIdsOfWhichOneEndsWithZerosAreSound() throws Exception {
+        ImportReport report = product.run(
+                "id,created,status",
+                "271818000000123456,2015-10-01 08:00,open",
+                "271818000000123457,2015-10-01 09:00,open",
+                "271818000000123000,2015-10-01 10:00,open");
+
+        assertThat(report.counts().created()).isEqualTo(3);
+        assertThat(report.warnings()).noneMatch(warning -> warning.contains("damaged"));
+        assertThat(product.stored("external_id")).contains("271818000000123000");
+    }
+
+    @Test
     void damagedIdsMergeNothingAndAgentsWhoAreNobodyAreMissing() throws Exception {
         ImportReport report = product.run(
                 "id,created,agent,replies",

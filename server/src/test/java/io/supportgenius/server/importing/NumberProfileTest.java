@@ -49,9 +49,10 @@ class NumberProfileTest {
     @Test
     void idsThatASpreadsheetHasDamagedAreKnown() {
         assertThat(List.of("5.67E+17", "5,67E+17", "1E+15", "567123456789012000"))
-                .allMatch(Ids::damaged);
+                .allMatch(id -> Ids.damaged(id, true));
+        assertThat(Ids.damaged("567123456789012000", false)).isFalse();
         assertThat(List.of("567123456789012345", "35436", "INC0012345", "1E5", "20151023140509"))
-                .noneMatch(Ids::damaged);
+                .noneMatch(id -> Ids.damaged(id, true));
     }
 
     private static NumberStyle style(boolean whole, String... cells) {

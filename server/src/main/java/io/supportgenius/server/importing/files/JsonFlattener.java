@@ -18,7 +18,7 @@ final class JsonFlattener {
     private static final String VALUE = "value";
     private static final String BETWEEN = ", ";
 
-    private final Map<String, String> row = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> row = new LinkedHashMap<>();
 
     private JsonFlattener() {}
 
@@ -32,7 +32,9 @@ final class JsonFlattener {
         JsonFlattener flattener = new JsonFlattener();
         Object only = object.size() == 1 ? object.values().iterator().next() : null;
         flattener.members("", only instanceof Map<?, ?> wrapped ? wrapped : object);
-        return flattener.row;
+        Map<String, String> texts = new LinkedHashMap<>();
+        flattener.row.forEach((column, text) -> texts.put(column, text.toString()));
+        return texts;
     }
 
     private void members(String prefix, Map<?, ?> object) {
@@ -89,11 +91,10 @@ final class JsonFlattener {
     }
 
     private void put(String column, String text) {
-        String before = row.get(column);
-        if (before == null || before.isEmpty()) {
-            row.put(column, text);
-        } else if (!text.isEmpty()) {
-            row.put(column, before + BETWEEN + text);
+        StringBuilder before = row.computeIfAbsent(column, none -> new StringBuilder());
+        if (!before.isEmpty() && !text.isEmpty()) {
+            before.append(BETWEEN);
         }
+        before.append(text);
     }
 }

@@ -172,6 +172,7 @@ final class JsonReading implements AutoCloseable {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             String key = Texts.storable(key());
+            count(key.length());
             object.put(key, value(next()));
         }
         return object;
@@ -179,9 +180,11 @@ final class JsonReading implements AutoCloseable {
 
     private @Nullable Object value(@Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
+            count(0);
             return object();
         }
         if (token == JsonToken.START_ARRAY) {
+            count(0);
             List<@Nullable Object> values = new ArrayList<>();
             for (JsonToken one = next(); one != JsonToken.END_ARRAY; one = next()) {
                 values.add(value(one));

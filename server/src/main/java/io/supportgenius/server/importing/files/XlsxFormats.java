@@ -35,6 +35,8 @@ final class XlsxFormats {
     /** Fractions of a day cannot write every second exactly. */
     private static final long INEXACT = 2;
 
+    private static final int MOST_ZEROS = 400;
+
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter FINE_TIME =
@@ -149,11 +151,16 @@ final class XlsxFormats {
         BigDecimal shown = value.scale() > 0 || value.precision() > SHOWN.getPrecision() + 4
                 ? value.round(SHOWN).stripTrailingZeros()
                 : value;
-        return Math.abs((long) shown.scale()) > 400 ? shown.toString() : shown.toPlainString();
+        return outsized(shown) ? shown.toString() : shown.toPlainString();
+    }
+
+    /** Whether it has so many zeros that writing them would take all memory, or computing them all day. */
+    private static boolean outsized(BigDecimal value) {
+        return Math.abs((long) value.scale()) > MOST_ZEROS;
     }
 
     private String date(BigDecimal value) {
-        if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(LAST_DAY + 1)) >= 0) {
+        if (outsized(value) || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(LAST_DAY + 1)) >= 0) {
             return plain(value);
         }
         long milliseconds = milliseconds(value);
@@ -185,7 +192,7 @@ final class XlsxFormats {
     }
 
     private static String duration(BigDecimal days) {
-        if (days.abs().compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+        if (outsized(days) || days.abs().compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
             return plain(days);
         }
         long seconds = Math.round(milliseconds(days.abs()) / (double) MILLISECONDS_PER_SECOND);

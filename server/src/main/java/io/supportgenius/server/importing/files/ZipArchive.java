@@ -155,7 +155,7 @@ final class ZipArchive {
         try {
             for (ZipArchiveEntry one : candidates) {
                 try {
-                    tables.put(one.getName(), files.open(entry(one), wishes, depth + 1));
+                    tables.put(unused(one.getName(), tables), files.open(entry(one), wishes, depth + 1));
                 } catch (UnreadableFileException noTable) {
                     if (!noTable.isOfOtherKind()) {
                         throw noTable;
@@ -184,19 +184,32 @@ final class ZipArchive {
         }
     }
 
-    /** A note to the reader is a text of one column, where the tickets beside it have more. */
+    /** An archive may hold several files of one name. */
+    private static String unused(String name, Map<String, TicketFile> tables) {
+        String unused = name;
+        for (int copy = 2; tables.containsKey(unused); copy++) {
+            unused = name + " (" + copy + ")";
+        }
+        return unused;
+    }
+
+    /** A note to the reader is a text of one column, where the tickets beside it have more, or called so and unlike all others. */
     private static void leaveOutTexts(Map<String, TicketFile> tables, List<String> leftOut) {
         int most = tables.values().stream()
                 .mapToInt(one -> one.columns().size())
                 .max()
                 .orElse(0);
+        List<TicketFile> all = List.copyOf(tables.values());
         tables.entrySet().removeIf(one -> {
+            TicketFile file = one.getValue();
+            boolean alone = all.size() > 1
+                    && all.stream().noneMatch(other -> other != file && PartedFile.sameColumns(file, other));
             boolean text = most > 1
-                    && (one.getValue().columns().size() == 1
-                            || NOTE.matcher(one.getKey()).matches());
+                    && (file.columns().size() == 1
+                            || alone && NOTE.matcher(one.getKey()).matches());
             if (text) {
                 leftOut.add(one.getKey() + " was left out: it is no table.");
-                one.getValue().close();
+                file.close();
             }
             return text;
         });

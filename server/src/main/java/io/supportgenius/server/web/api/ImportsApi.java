@@ -154,7 +154,9 @@ class ImportsApi {
                             .filter(newest -> newest != id)
                             .map(newest -> "Imports are taken back the newest first: import " + newest
                                     + " comes before " + report.id() + ".")
-                            .orElse("This import changed nothing, or what was before it is not kept any more."));
+                            .orElse(
+                                    "An import of the same source is running, or this one changed nothing, or what was before it is"
+                                            + " not kept any more."));
         }
         return find(id, 0);
     }

@@ -6,13 +6,13 @@ import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
 import io.supportgenius.server.web.files.CsvText;
+import io.supportgenius.server.web.files.RejectedRows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -106,9 +106,9 @@ class ImportRunController {
                         .toString());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         CsvText csv = new CsvText(writer, ZoneOffset.UTC);
-        csv.row(List.of("line", "column", "value", "reason"));
-        imports.forEachReject(
-                id, reject -> csv.row(List.of(reject.line(), reject.column(), reject.value(), reject.reason())));
+        var table = new RejectedRows(imports.rejectedColumns(id));
+        csv.row(table.header());
+        imports.forEachReject(id, row -> csv.row(table.row(row)));
         csv.flush();
     }
 

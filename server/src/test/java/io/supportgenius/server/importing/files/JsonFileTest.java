@@ -69,6 +69,15 @@ class JsonFileTest {
     }
 
     @Test
+    void emptyListsWithoutEndDoNotFillTheMemory() {
+        String text = "{\"id\":1,\"all\":[" + "[],".repeat(4_000_000) + "[]]}";
+
+        assertThatThrownBy(() -> files.open(text))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("too large for a ticket");
+    }
+
+    @Test
     void whatIsNestedBecomesColumns() {
         Map<String, String> row = first(files.open("""
                 [{"id": 9007199254740993, "amount": 1.10, "open": true, "none": null,

@@ -107,6 +107,15 @@ class ZipArchiveTest {
     }
 
     @Test
+    void tablesAboutLicencesAreTablesToo() {
+        byte[] zip = TestFiles.zip("licenses-1.csv", TICKETS, "licenses-2.csv", "id,status\n3,open\n");
+
+        try (TicketFile file = files.open(zip)) {
+            assertThat(TestFiles.rows(file)).hasSize(3);
+        }
+    }
+
+    @Test
     void ofDifferentTablesTheUserMustChoose() {
         byte[] zip = TestFiles.zip("users.csv", "name,email\nAnn,a@example.com\n", "in/tickets.csv", TICKETS);
 
