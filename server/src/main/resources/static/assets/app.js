@@ -6,7 +6,7 @@ import { wirePrint } from './print.js';
 import { wireSparks } from './sparks.js';
 import { wireTabs } from './tabs.js';
 import { wireTheme } from './theme.js';
-import { wireUploads } from './uploads.js';
+import { wireAnswers, wireUploads } from './uploads.js';
 
 /** Wires what is new on the page: all of it at first, later the parts that htmx has exchanged. */
 function start() {
@@ -14,6 +14,7 @@ function start() {
   wireSparks(document.body);
   wireTabs(document.body);
   wireUploads(document.body);
+  wireAnswers(document.body);
   drawCharts(document.body);
 }
 

@@ -18,6 +18,20 @@ export function wireUploads(part) {
   }
 }
 
+/**
+ * Shows at once what an answer to the page's question changes. Without it the button for a preview does.
+ *
+ * @param {HTMLElement} part
+ */
+export function wireAnswers(part) {
+  for (const field of part.querySelectorAll('select[data-answers]')) {
+    if (field instanceof HTMLSelectElement && !field.dataset.wired) {
+      field.dataset.wired = '1';
+      field.addEventListener('change', () => field.form?.requestSubmit(field.form.querySelector('button[name=preview]')));
+    }
+  }
+}
+
 /** @param {HTMLFormElement} form */
 function wireDrop(form) {
   const drop = form.querySelector('[data-drop]');

@@ -26,7 +26,7 @@ class UndoIT {
      * moves to a new company, and ticket 5, which names none, follows.
      */
     private static final String SECOND = """
-            Ticket ID,Created at,Resolved at,Status,Requester,Requester email,Company,Industry,Agent,Subject,Description,Colour,Region
+            Ticket ID,Created at,Resolved at,Status,Requester,Requester email,Company,Industry,Agent,Subject,Description,Colour,Warehouse
             1,2016-02-01T09:00:00Z,2016-02-03T09:00:00Z,solved,Anna,ann@example.org,Umbrella,banking,Dora,Invoice again,All is well now. Thank you!,medium,north
             3,2016-02-05T08:15:00Z,,open,Eve,eve@example.org,Hooli,retail,Eve,New,The printer is broken.,small,south
             4,2016-02-06T08:15:00Z,,open,Cid,cid@example.org,Globex,retail,Bob,Moved,I work at Globex now.,small,south
@@ -58,8 +58,8 @@ class UndoIT {
             answers.put(question, answer.body().replaceAll("\"revision\":\\d+", ""));
         }
         answers.put(
-                "region",
-                "" + product.get("/api/v1/dashboard?by=attribute.Region").statusCode());
+                "warehouse",
+                "" + product.get("/api/v1/dashboard?by=attribute.Warehouse").statusCode());
         for (String page : new String[] {"/agents", "/customers", "/companies", "/tickets/1"}) {
             answers.put(page, product.get(page).body().replaceAll("(?s)^.*<main|<script.*$", ""));
         }
@@ -75,7 +75,7 @@ class UndoIT {
             importFile(product, file("second.csv", SECOND));
             Map<String, String> between = everything(product);
             assertThat(between.get("/companies")).contains("Hooli").isNotEqualTo(before.get("/companies"));
-            assertThat(between.get("region")).isEqualTo("200");
+            assertThat(between.get("warehouse")).isEqualTo("200");
 
             // The older one has to wait.
             window.open("/import");

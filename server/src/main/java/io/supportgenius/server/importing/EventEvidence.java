@@ -115,7 +115,7 @@ final class EventEvidence {
         }
 
         void accept(String id, FileRow row) {
-            if ((hash(id) & mask) != 0 || id.isEmpty() || Placeholders.missing(id)) {
+            if ((hash(id) & mask) != 0 || id.isEmpty() || Placeholders.missing(id) || Ids.damaged(id, true)) {
                 return;
             }
             Ticket known = tickets.get(id);

@@ -80,7 +80,14 @@ record ImportPlan(
                     }
                     numbers.put(field, column.numberStyle(false));
                 }
-                case RATING -> ratingScale = column.largest();
+                case RATING -> {
+                    ratingScale = column.largest();
+                    if (!Ratings.known(ratingScale)) {
+                        warnings.add("The ratings in \"" + name
+                                + "\" are on no scale that is known, such as 1 to 5 or good and bad;"
+                                + " they were left out of customer satisfaction.");
+                    }
+                }
                 case COUNT -> numbers.put(field, column.numberStyle(true));
                 case ID, CATEGORY, TEXT, NAME, EMAIL, FLAG -> {}
             }

@@ -99,6 +99,11 @@ final class Ratings {
 
     private Ratings() {}
 
+    /** Whether ratings of a column can be understood, by the largest number it holds: words can, and scales up to 5. */
+    static boolean known(double largest) {
+        return largest == Double.NEGATIVE_INFINITY || largest >= GOOD_FROM && largest <= SCALE;
+    }
+
     /**
      * Whether a customer was satisfied.
      *
@@ -118,7 +123,6 @@ final class Ratings {
             return false;
         }
         Double rating = Numbers.read(cell.replace(',', '.'));
-        boolean known = largest >= GOOD_FROM && largest <= SCALE;
-        return rating == null || !known || rating < 1 ? null : rating >= GOOD_FROM;
+        return rating == null || !known(largest) || rating < 1 ? null : rating >= GOOD_FROM;
     }
 }

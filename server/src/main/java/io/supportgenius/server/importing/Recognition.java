@@ -134,7 +134,8 @@ final class Recognition {
             if (objection == null) {
                 fitting.add(candidate(field, i, rank));
             } else {
-                if (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME) {
+                boolean answers = profile.column(i).flagShare() > NEARLY_ALL;
+                if (!answers && (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME)) {
                     refusedResolutions.add(i);
                 }
                 refused.put(i, "\"" + name + "\" was not taken for " + field.apiName() + ": " + objection + ".");

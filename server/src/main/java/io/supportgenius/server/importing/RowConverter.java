@@ -16,11 +16,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one row after the other and turns it into a ticket. Used by one thread. */
 final class RowConverter {
+    /** A table as narrow as this may hold ids alone. */
+    private static final int FEW_COLUMNS = 3;
+
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "summe",
+            "gesamt",
+            "gesamtergebnis",
+            "gesamtsumme",
+            "total general",
+            "total geral",
+            "total general:",
+            "totale",
+            "totale complessivo",
+            "total:");
+
     private final ImportPlan plan;
     private final List<Integer> attributes;
     private final List<Integer> sourceMetrics;
@@ -63,6 +83,7 @@ final class RowConverter {
      */
     TicketDraft convert(FileRow row) throws RejectedRowException {
         refuseFurtherFields(row);
+        refuseLinesBeside(row);
         String id = cells.externalId(row);
         Profile profile = profile(row);
         return new TicketDraft(
@@ -89,6 +110,28 @@ final class RowConverter {
                         row.cell(i),
                         "too many fields: expected " + expected + " as in the header, found " + row.cells().length));
             }
+        }
+    }
+
+    /** Reports end with lines that are no tickets: notes in the first cell alone, and totals. */
+    private void refuseLinesBeside(FileRow row) throws RejectedRowException {
+        Integer created = plan.mapping().fields().get(TicketField.CREATED);
+        if (created == null
+                || plan.mapping().columns().size() < FEW_COLUMNS
+                || !row.cell(created).isEmpty()) {
+            return;
+        }
+        int filled = 0;
+        for (int i = 0; i < row.cells().length; i++) {
+            filled += row.cell(i).isEmpty() ? 0 : 1;
+        }
+        String first = row.cell(0);
+        if (filled == 1 && first.indexOf(' ') > 0 || TOTALS.contains(DateWords.folded(first))) {
+            throw new RejectedRowException(new Reject(
+                    row.line(),
+                    plan.mapping().columns().get(0),
+                    first,
+                    "no ticket but a note or a total: expected a creation time, or more than this cell"));
         }
     }
 

@@ -437,6 +437,60 @@ class ImportsTest {
     }
 
     @Test
+    void notesAndTotalsBelowTheTicketsAreNone() throws Exception {
+        ImportReport report = product.run(
+                "Case,Opened,Status,Replies",
+                "1,2015-10-01 08:00,open,2",
+                "2,2015-10-02 08:00,open,3",
+                "Total,,,5",
+                "Support report of October");
+
+        assertThat(report.counts().created()).isEqualTo(2);
+        assertThat(report.rejects()).extracting(Reject::value).containsExactly("Total", "Support report of October");
+    }
+
+    @Test
+    void textsThatSpreadsheetsKeepFromBeingNumbersAreThoseTexts() throws Exception {
+        product.run("id,created,status", "\"=\"\"00123\"\"\",2015-10-01 08:00,open", "00124,2015-10-02 08:00,open");
+
+        assertThat(product.stored("external_id")).containsExactly("00123", "00124");
+    }
+
+    @Test
+    void ticketsWhoseIdsAreAllDamagedAreNoLog() throws Exception {
+        ImportReport report = product.run(
+                "id,created at,status",
+                "5.67E+17,2015-10-01 08:00,open",
+                "5.67E+17,2015-10-02 08:00,closed",
+                "5.67E+17,2015-10-03 08:00,open",
+                "5.67E+17,2015-10-04 08:00,closed");
+
+        assertThat(report.events()).isNull();
+        assertThat(report.counts().created()).isEqualTo(4);
+        assertThat(report.mapping()).containsEntry("created", "created at");
+        assertThat(report.warnings()).anyMatch(warning -> warning.startsWith("4 ids were damaged"));
+    }
+
+    @Test
+    void aColumnThatAnswersWhetherSomethingIsSolvedSaysNotWhen() throws Exception {
+        product.run(
+                "id,created,Resolved,Closed",
+                "1,2015-10-01 08:00,Yes,2015-10-01 10:00",
+                "2,2015-10-02 08:00,No,",
+                "3,2015-10-02 08:00,Yes,2015-10-02 10:00");
+
+        assertThat(product.stored("(solved_at is not null)::text")).containsExactly("true", "false", "true");
+    }
+
+    @Test
+    void ratingsOnAnUnknownScaleAreLeftOutAndThatIsSaid() throws Exception {
+        ImportReport report =
+                product.run("id,created,csat", "1,2015-10-01 08:00,9", "2,2015-10-02 08:00,10", "3,2015-10-02 08:00,3");
+
+        assertThat(report.warnings()).anyMatch(warning -> warning.startsWith("The ratings in \"csat\""));
+    }
+
+    @Test
     void longIdsOfWhichOneEndsWithZerosAreSound() throws Exception {
         ImportReport report = product.run(
                 "id,created,status",

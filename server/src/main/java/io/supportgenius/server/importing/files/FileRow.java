@@ -15,6 +15,13 @@ public record FileRow(long line, String[] cells, String part) {
 
     /** A cell without white space around it; empty where the record is too short to have it. */
     public String cell(int column) {
-        return column < cells.length ? cells[column].strip() : "";
+        return column < cells.length ? plain(cells[column].strip()) : "";
+    }
+
+    /** Spreadsheets write {@code ="00123"} for a text that looks like a number. */
+    private static String plain(String cell) {
+        return cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")
+                ? cell.substring(2, cell.length() - 1).strip()
+                : cell;
     }
 }
