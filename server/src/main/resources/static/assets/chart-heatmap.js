@@ -101,7 +101,7 @@ function option(
     tooltip: tooltip((event) => texts[event.seriesIndex][event.dataIndex]),
     grid: [
       { left, right: side, top: roof, bottom: foot },
-      { left, right: side, top: 14, height: roof - 20 },
+      { left, right: side, top: 18, height: roof - 24 },
       { left: panel.clientWidth - side + 6, right: upright ? 34 : 48, top: roof, bottom: foot },
     ],
     xAxis: [
