@@ -1,6 +1,6 @@
 // @ts-check
 import { drawCharts, redrawCharts } from './charts.js';
-import { wireCards } from './cards.js';
+import { wireCards, wirePictures } from './cards.js';
 import { wireChrome } from './chrome.js';
 import { wirePrint } from './print.js';
 import { wireSparks } from './sparks.js';
@@ -21,5 +21,6 @@ function start() {
 wireTheme(redrawCharts);
 wireChrome();
 wirePrint();
+wirePictures();
 start();
 document.body.addEventListener('htmx:afterSettle', start);

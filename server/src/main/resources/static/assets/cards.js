@@ -1,6 +1,6 @@
 // @ts-check
 import { chartOf } from './charts.js';
-import { picture } from './picture.js';
+import { picture, pictureOf } from './picture.js';
 
 /**
  * Wires the menus of cards: chart, table, definition and image; the file is a link.
@@ -16,6 +16,18 @@ export function wireCards(root) {
   }
 }
 
+/** Wires the buttons that save parts of the page without a chart, such as figures and findings, as a picture. */
+export function wirePictures() {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-picture]') : null;
+    if (button instanceof HTMLElement) {
+      const pictured = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(button.dataset.picture ?? '')]);
+      const file = document.getElementById(button.dataset.named ?? '');
+      pictureOf(pictured).then((image) => save(image, fileName(pictured[0], file)));
+    }
+  });
+}
+
 /**
  * @param {HTMLElement} card
  * @param {MouseEvent} event
@@ -28,11 +40,7 @@ function onClick(card, event) {
   if (button.dataset.show) {
     show(card, button.dataset.show);
   } else if ('image' in button.dataset) {
-    picture(card, chartOf(card)).then((image) => {
-      const address = URL.createObjectURL(image);
-      save(address, fileName(card));
-      URL.revokeObjectURL(address);
-    });
+    picture(card, chartOf(card)).then((image) => save(image, fileName(card, card.querySelector('a[data-csv]'))));
   } else {
     return;
   }
@@ -60,9 +68,9 @@ function show(card, name) {
  * Names a file like the server does: page, card and days.
  *
  * @param {HTMLElement} card
+ * @param {Element | null} link to the same as CSV
  */
-function fileName(card) {
-  const link = card.querySelector('a[data-csv]');
+function fileName(card, link) {
   const address = new URL(link?.getAttribute('href') ?? location.href, location.href);
   const [question = 'panel', panel = card.id] = address.pathname.replace('.csv', '').split('/').slice(-2);
   const [from, to] = [address.searchParams.get('from'), address.searchParams.get('to')];
@@ -71,12 +79,13 @@ function fileName(card) {
 }
 
 /**
- * @param {string} address
+ * @param {Blob} image
  * @param {string} name
  */
-function save(address, name) {
+function save(image, name) {
   const link = document.createElement('a');
-  link.href = address;
+  link.href = URL.createObjectURL(image);
   link.download = name;
   link.click();
+  URL.revokeObjectURL(link.href);
 }

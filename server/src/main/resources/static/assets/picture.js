@@ -1,4 +1,5 @@
 // @ts-check
+import { snapshot } from './snapshot.js';
 import { color } from './theme.js';
 
 const SCALE = 2;
@@ -24,6 +25,26 @@ export async function picture(card, chart) {
     legend(card, '.heat-legend li', width),
     text(card, '.card-foot .evidence', '400 12px', 'sg-muted', width),
   ].filter((part) => part.height > 0);
+  return composed(parts, width);
+}
+
+/**
+ * A picture of elements one below the other, as they look right now.
+ *
+ * @param {HTMLElement[]} elements at least one, each without charts
+ * @returns {Promise<Blob>} a PNG of twice the size of the screen
+ */
+export async function pictureOf(elements) {
+  const parts = await Promise.all(elements.map((element) => snapshot(element, SCALE)));
+  return composed(parts, Math.max(...parts.map((part) => part.width)) + 2 * EDGE);
+}
+
+/**
+ * @param {Part[]} parts
+ * @param {number} width
+ * @returns {Promise<Blob>}
+ */
+function composed(parts, width) {
   const canvas = document.createElement('canvas');
   canvas.width = width * SCALE;
   canvas.height = (2 * EDGE + parts.reduce((sum, part) => sum + part.height, 0) + GAP * (parts.length - 1)) * SCALE;

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +17,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -257,6 +261,43 @@ class DownloadsIT {
                 assertThat(window.errors()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void figuresFindingsAndTheClusterAreSavedAsTheyLook(Product product) throws IOException {
+        Map<String, List<String>> pictures = Map.of(
+                "/?" + WEEK, List.of("overview-figures", "overview-findings"),
+                "/dashboard?" + WEEK, List.of("dashboard-figures"),
+                "/customers/dashboard?" + WEEK, List.of("clusters-sides"));
+        for (Map.Entry<String, List<String>> page : pictures.entrySet()) {
+            try (Window window = Browser.open(product, Browser.DESK)) {
+                window.open(page.getKey());
+                window.find("[data-waits]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                List<String> names = new ArrayList<>();
+                for (Locator button : window.find("[data-picture]").all()) {
+                    Locator first =
+                            window.find(button.getAttribute("data-picture")).first();
+                    Download download = window.page().waitForDownload(button::click);
+                    names.add(download.suggestedFilename().replaceFirst("-2015-10-.*", ""));
+                    BufferedImage picture = ImageIO.read(download.path().toFile());
+                    BufferedImage screen = ImageIO.read(new ByteArrayInputStream(first.screenshot()));
+                    assertThat(picture.getWidth()).isEqualTo(2 * (screen.getWidth() + 48));
+                    // It has four dots for each of the screen's; the cluster's has no tabs and no tickets.
+                    assertThat(ink(picture)).as(page.getKey()).isBetween(ink(screen), 12 * ink(screen));
+                }
+                assertThat(names).isEqualTo(page.getValue());
+                assertThat(window.errors()).isEmpty();
+            }
+        }
+    }
+
+    /** How many dots are dark. */
+    private static long ink(BufferedImage picture) {
+        return IntStream.range(0, picture.getHeight())
+                .flatMap(y -> IntStream.range(0, picture.getWidth()).map(x -> picture.getRGB(x, y)))
+                .filter(color -> (color >> 8 & 0xff) < 110)
+                .count();
     }
 
     @Test

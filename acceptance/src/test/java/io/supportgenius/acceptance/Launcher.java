@@ -83,6 +83,8 @@ final class Launcher {
         environment.put(
                 "SUPPORTGENIUS_JAR",
                 root().resolve("server/target/supportgenius.jar").toString());
+        // Most products here live for seconds only, and the second compiler would take half of these.
+        environment.put("SUPPORTGENIUS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         return environment;
     }
 
