@@ -49,7 +49,7 @@ export function ring(card, panel) {
       series: [
         {
           type: 'pie',
-          radius: small ? ['38%', '56%'] : ['44%', '64%'],
+          radius: small ? ['32%', '48%'] : ['44%', '64%'],
           itemStyle: { borderColor: color('sg-surface'), borderWidth: 2 },
           emphasis: { scaleSize: 4 },
           label: {
@@ -59,9 +59,11 @@ export function ring(card, panel) {
             formatter: (/** @type {any} */ event) => `${event.name}\n{share|${rows[event.dataIndex].share}}${then(rows[event.dataIndex].change)}`,
             rich: { share: { color: color('sg-muted'), fontSize: 12 } },
             overflow: 'truncate',
-            width: small ? 64 : 110,
+            alignTo: small ? 'edge' : 'none',
+            edgeDistance: 2,
+            width: small ? Math.max(64, panel.clientWidth * 0.26) : 110,
           },
-          labelLine: { length: 14, length2: 10, lineStyle: { color: color('sg-border') } },
+          labelLine: { length: small ? 8 : 14, length2: small ? 4 : 10, lineStyle: { color: color('sg-border') } },
           data: rows.map(({ label, count, fill }) => ({ name: label, value: count, itemStyle: { color: fill } })),
         },
       ],
@@ -102,11 +104,12 @@ export function bars(card, panel) {
   const longest = Math.max(0, ...rows.map(({ label }) => label.length));
   const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.38);
   const compared = rows.some(({ before }) => before !== null);
+  const small = panel.clientWidth < 380;
   const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * (compared ? 0.48 : 0.62));
   return {
     option: {
       tooltip: tooltip((event) => rows[event.dataIndex].text),
-      grid: { left: room + 12, right: compared ? 190 : 96, top: 6, bottom: 6 },
+      grid: { left: room + 12, right: compared ? (small ? 126 : 190) : 96, top: 6, bottom: 6 },
       xAxis: { type: 'value', min: 0, show: false },
       yAxis: {
         type: 'category',
@@ -127,7 +130,10 @@ export function bars(card, panel) {
             position: 'right',
             color: color('sg-text'),
             fontSize: 13,
-            formatter: (/** @type {any} */ event) => `${rows[event.dataIndex].number}  {share|${rows[event.dataIndex].share}${rows[event.dataIndex].change}}`,
+            formatter: (/** @type {any} */ event) => {
+              const { number, share, change } = rows[event.dataIndex];
+              return `${number}  {share|${small && change ? change.trim() : share + change}}`;
+            },
             rich: { share: { color: color('sg-muted'), fontSize: 12 } },
           },
         },
