@@ -1,5 +1,5 @@
 // @ts-check
-import { readCell, tooltip } from './chart-parts.js';
+import { labelRoom, readCell, tooltip } from './chart-parts.js';
 import { color } from './theme.js';
 
 /** @typedef {import('./charts.js').Drawing} Drawing */
@@ -101,8 +101,7 @@ function thenSeries(rows) {
  */
 export function bars(card, panel) {
   const rows = read(card, panel);
-  const longest = Math.max(0, ...rows.map(({ label }) => label.length));
-  const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.38);
+  const room = Math.min(labelRoom(rows.map(({ label }) => label)), panel.clientWidth * 0.38);
   const compared = rows.some(({ before }) => before !== null);
   const small = panel.clientWidth < 380;
   const width = Math.min(26, (panel.clientHeight / Math.max(rows.length, 1)) * (compared ? 0.48 : 0.62));

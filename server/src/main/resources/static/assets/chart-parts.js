@@ -7,6 +7,18 @@ export function narrow(/** @type {HTMLElement} */ panel) {
 }
 
 /**
+ * How wide the longest label of an axis is, in points.
+ *
+ * @param {string[]} labels
+ * @returns {number}
+ */
+export function labelRoom(labels) {
+  const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+  context.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(Math.max(0, ...labels.map((label) => context.measureText(label).width))) + 4;
+}
+
+/**
  * A tooltip that says one sentence; as an element, so that no name is ever read as markup.
  *
  * @param {(event: any) => string} sentenceOf

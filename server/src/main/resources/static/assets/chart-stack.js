@@ -1,5 +1,5 @@
 // @ts-check
-import { axis, narrow, readCell, tooltip } from './chart-parts.js';
+import { axis, labelRoom, narrow, readCell, tooltip } from './chart-parts.js';
 import { brief, sentence } from './format.js';
 import { color } from './theme.js';
 
@@ -136,8 +136,7 @@ function negative(panel, { share, cells }) {
  * @returns {Drawing}
  */
 function bars(panel, rows, kinds, look) {
-  const longest = Math.max(0, ...rows.map(({ label }) => label.length));
-  const room = Math.min(longest * 7.5 + 8, panel.clientWidth * 0.34);
+  const room = Math.min(labelRoom(rows.map(({ label }) => label)), panel.clientWidth * 0.34);
   const last = kinds.length - 1;
   return {
     option: {

@@ -14,7 +14,10 @@ import io.supportgenius.server.web.pages.DashboardView.Choice;
 import io.supportgenius.server.web.pages.DashboardView.Quality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +28,8 @@ class DashboardViews {
 
     private static final String PATH = "/dashboard";
     private static final Set<String> CARDS_OF_THEIR_OWN = Set.of("industry", "supportTier", "sentiment");
+    private static final List<String> MOST_ASKED_FOR = List.of("channel", "type", "priority", "status", "location");
+    private static final int VALUES_OF_A_CARD = 50;
 
     private final Dashboards dashboards;
     private final FilterChoices choices;
@@ -66,13 +71,14 @@ class DashboardViews {
      */
     DashboardView view(MultiValueMap<String, String> parameters, @Nullable String by) {
         TicketSelection selection = selections.read(parameters, Set.of("by"));
-        List<String> dimensions = choices.dimensions().stream()
-                .map(FilterChoices.Choice::name)
-                .filter(name -> !CARDS_OF_THEIR_OWN.contains(name))
+        List<FilterChoices.Choice> further = choices.dimensions().stream()
+                .filter(choice -> !CARDS_OF_THEIR_OWN.contains(choice.name()))
                 .toList();
-        String further = by == null || by.isBlank() ? usual(dimensions) : by;
+        String chosen = by == null || by.isBlank() ? usual(further) : by;
+        List<String> dimensions =
+                further.stream().map(FilterChoices.Choice::name).toList();
         Baseline baseline = Baseline.of(parameters);
-        Dashboard answer = dashboards.answer(selection, further, baseline);
+        Dashboard answer = dashboards.answer(selection, chosen, baseline);
         return view(SelectionReader.address(PATH, parameters), selection, dimensions, answer, baseline);
     }
 
@@ -193,9 +199,16 @@ class DashboardViews {
         return findings;
     }
 
-    private static @Nullable String usual(List<String> dimensions) {
-        return dimensions.contains("channel")
-                ? "channel"
-                : dimensions.stream().findFirst().orElse(null);
+    /** The first dimension of those most asked for that has values here; else any whose values fit on a card. */
+    private static @Nullable String usual(List<FilterChoices.Choice> dimensions) {
+        Map<String, Integer> values =
+                dimensions.stream().collect(Collectors.toMap(FilterChoices.Choice::name, FilterChoices.Choice::values));
+        return Stream.concat(
+                        MOST_ASKED_FOR.stream().filter(name -> values.getOrDefault(name, 0) > 0),
+                        dimensions.stream()
+                                .filter(choice -> choice.values() > 1 && choice.values() <= VALUES_OF_A_CARD)
+                                .map(FilterChoices.Choice::name))
+                .findFirst()
+                .orElseGet(() -> dimensions.isEmpty() ? null : dimensions.get(0).name());
     }
 }
