@@ -68,6 +68,15 @@ public final class ClusterFigures implements Summary<ClusterFigures> {
     }
 
     @Override
+    public ClusterFigures identity() {
+        return new ClusterFigures(
+                clusterOf,
+                certainties.length,
+                sentiment,
+                Arrays.stream(dimensions).boxed().toList());
+    }
+
+    @Override
     public void combine(ClusterFigures other) {
         for (int cluster = 0; cluster < certainties.length; cluster++) {
             sentiments.get(cluster).combine(other.sentiments.get(cluster));

@@ -1,7 +1,9 @@
 package io.supportgenius.analytics.facts;
 
+import java.util.function.Consumer;
+
 /**
- * Selected rows of one block: what summaries are fed with. The same shape serves the rows of a filter and a whole block.
+ * Selected rows of one block: what summaries are fed with. The same shape serves the rows of a filter and a whole block. Immutable.
  */
 public final class Chunk {
 
@@ -45,5 +47,26 @@ public final class Chunk {
     /** Whether every row of the block is selected. */
     public boolean isWhole() {
         return size == block.size();
+    }
+
+    /** Hands over the rows in slices, with their columns unpacked. */
+    public void slices(Consumer<Slice> visitor) {
+        slices(new Slice(), visitor);
+    }
+
+    /** The same by a slice that other chunks are walked through by, too. */
+    public void slices(Slice slice, Consumer<Slice> visitor) {
+        for (int first = 0; first < size; first += Slice.ROWS) {
+            slice.move(this, first, Math.min(Slice.ROWS, size - first));
+            visitor.accept(slice);
+        }
+    }
+
+    boolean isRange() {
+        return range;
+    }
+
+    int[] rows() {
+        return rows;
     }
 }

@@ -1,10 +1,9 @@
 package io.supportgenius.analytics.facts;
 
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,97 +25,133 @@ public final class FactsBlock {
     /** Stands for a moment that is not known. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final short NO_CERTAINTY = -1;
-    private static final int NO_OFFSET = Integer.MIN_VALUE;
-    private static final int FAR = Integer.MIN_VALUE + 1;
-
     /** Hour of week of tickets without a creation time. */
     public static final int NO_HOUR = 168;
 
-    private final long[] tickets;
-    private final long firstCreated;
-    private final int[] created;
-    private final long middleSolved;
-    private final int[] solved;
-    private final Map<Integer, Long> farSolved = new HashMap<>();
-    private final byte[] hoursOfWeek;
-    private final int[] firstReplies;
-    private final int[] resolutions;
-    private final int[] touches;
-    private final short[] certainties;
-    private final Codes[] codes;
-    private final boolean dated;
-    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
+    private static final int[] NO_ROWS = {};
+    private static final long[] NO_TIMES = {};
 
-    /** @param rows in order, at least one, all dated or all undated; dated ones no more than 68 years apart */
-    FactsBlock(List<FactsRow> rows, int dimensions, ZoneId zone) {
-        int size = rows.size();
-        dated = rows.get(0).isDated();
-        firstCreated = dated ? rows.get(0).created() : 0;
-        tickets = new long[size];
-        created = new int[dated ? size : 0];
-        middleSolved = middleSolved(rows);
-        solved = new int[middleSolved == NO_TIME ? 0 : size];
-        hoursOfWeek = new byte[size];
-        firstReplies = new int[size];
-        resolutions = new int[size];
-        touches = new int[size];
-        certainties = new short[size];
-        var clock = new ZoneClock(zone);
-        for (int i = 0; i < size; i++) {
-            FactsRow row = rows.get(i);
-            tickets[i] = row.ticket();
-            if (dated) {
-                created[i] = Math.toIntExact(row.created() - firstCreated);
-            }
-            if (solved.length > 0) {
-                solved[i] = solvedOffset(i, row.solved());
-            }
-            hoursOfWeek[i] = (byte) (dated ? clock.hourOfWeek(row.created()) : NO_HOUR);
-            firstReplies[i] = row.firstReply();
-            resolutions[i] = row.resolution();
-            touches[i] = row.touches();
-            certainties[i] = (short) (row.certainty() == MISSING ? NO_CERTAINTY : row.certainty());
-        }
-        codes = new Codes[dimensions];
-        var column = new int[size];
-        for (int dimension = 0; dimension < dimensions; dimension++) {
-            for (int i = 0; i < size; i++) {
-                column[i] = rows.get(i).code(dimension);
-            }
-            codes[dimension] = Codes.of(column);
-        }
-    }
+    private final boolean dated;
+    private final LongNumbers tickets;
+    private final LongNumbers created;
+    private final Numbers hoursOfWeek;
+    private final Numbers firstReplies;
+    private final Numbers resolutions;
+    private final Numbers touches;
+    private final Numbers certainties;
+    private final Numbers[] codes;
 
     /**
-     * The middle one of the times of solution, so that a single wrong one, wherever it lies, leaves all others near it; {@link #NO_TIME}
-     * without any.
+     * A ticket is nearly always solved when its full resolution time after its creation has passed; what is kept is how many seconds
+     * later that was, or {@link #MISSING} for the odd ones, whose times stand beside.
      */
-    private static long middleSolved(List<FactsRow> rows) {
-        long[] times = rows.stream()
-                .map(FactsRow::solved)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
-        return times.length == 0 ? NO_TIME : times[times.length / 2];
+    private final Numbers solvedLater;
+
+    private final int[] oddRows;
+    private final long[] oddTimes;
+    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
+
+    /** @param rows in order, from the first of these to the one before the last, all dated or all undated */
+    FactsBlock(RowColumns rows, ZoneId zone) {
+        int size = rows.size();
+        dated = size > 0 && rows.created[0] != NO_TIME;
+        tickets = LongNumbers.of(rows.tickets, size);
+        created = LongNumbers.of(dated ? rows.created : new long[size], size);
+        firstReplies = Numbers.of(rows.firstReplies, size);
+        resolutions = Numbers.of(rows.resolutions, size);
+        touches = Numbers.of(rows.touches, size);
+        certainties = Numbers.of(rows.certainties, size);
+        codes = new Numbers[rows.codes.length];
+        for (int dimension = 0; dimension < codes.length; dimension++) {
+            codes[dimension] = Numbers.of(rows.codes[dimension], size);
+        }
+        var column = new int[size];
+        var clock = new ZoneClock(zone);
+        for (int i = 0; i < size; i++) {
+            column[i] = dated ? clock.hourOfWeek(rows.created[i]) : NO_HOUR;
+        }
+        hoursOfWeek = Numbers.of(column, size);
+        int odd = 0;
+        for (int i = 0; i < size; i++) {
+            column[i] = later(rows, i);
+            odd += column[i] == MISSING ? 1 : 0;
+        }
+        solvedLater = Numbers.of(column, size);
+        oddRows = odd == 0 ? NO_ROWS : new int[odd];
+        oddTimes = odd == 0 ? NO_TIMES : new long[odd];
+        for (int i = size - 1; odd > 0; i--) {
+            if (column[i] == MISSING) {
+                odd--;
+                oddRows[odd] = i;
+                oddTimes[odd] = rows.solved[i];
+            }
+        }
     }
 
-    /** Times 68 years or more from the middle one do not fit the column and are kept beside it. */
-    private int solvedOffset(int row, @Nullable Long time) {
-        if (time == null) {
-            return NO_OFFSET;
+    private int later(RowColumns rows, int row) {
+        boolean expected = dated && isMeasured(rows.resolutions[row]);
+        boolean known = rows.solved[row] != NO_TIME;
+        if (!expected && !known) {
+            return 0;
         }
-        long offset = time - middleSolved;
-        if (Math.abs(offset) > Integer.MAX_VALUE - 1) {
-            farSolved.put(row, time);
-            return FAR;
+        long later = expected && known ? rows.solved[row] - rows.created[row] - rows.resolutions[row] : Long.MAX_VALUE;
+        return Math.abs(later) <= Short.MAX_VALUE ? (int) later : MISSING;
+    }
+
+    private FactsBlock(FactsSource in, int dimensions) {
+        dated = in.number() != 0;
+        tickets = LongNumbers.read(in);
+        created = LongNumbers.read(in);
+        hoursOfWeek = Numbers.read(in);
+        firstReplies = Numbers.read(in);
+        resolutions = Numbers.read(in);
+        touches = Numbers.read(in);
+        certainties = Numbers.read(in);
+        codes = new Numbers[dimensions];
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            codes[dimension] = Numbers.read(in);
         }
-        return (int) offset;
+        solvedLater = Numbers.read(in);
+        int odd = (int) in.number();
+        oddRows = in.ints(odd);
+        oddTimes = in.longs(odd);
+    }
+
+    void write(FactsSink out) {
+        out.number(dated ? 1 : 0);
+        tickets.write(out);
+        created.write(out);
+        hoursOfWeek.write(out);
+        firstReplies.write(out);
+        resolutions.write(out);
+        touches.write(out);
+        certainties.write(out);
+        for (Numbers column : codes) {
+            column.write(out);
+        }
+        solvedLater.write(out);
+        out.number(oddRows.length);
+        out.ints(oddRows);
+        out.longs(oddTimes);
+    }
+
+    /** Reads back what {@link #write} has put. */
+    static FactsBlock read(FactsSource in, int dimensions) {
+        return new FactsBlock(in, dimensions);
     }
 
     public int size() {
-        return tickets.length;
+        return hoursOfWeek.size();
+    }
+
+    /** Bytes of its columns, without what it remembers. */
+    long bytes() {
+        long bytes = tickets.bytes() + created.bytes() + hoursOfWeek.bytes() + firstReplies.bytes();
+        bytes += resolutions.bytes() + touches.bytes() + certainties.bytes() + solvedLater.bytes();
+        for (Numbers column : codes) {
+            bytes += column.bytes();
+        }
+        return bytes + (long) Integer.BYTES * oddRows.length + (long) Long.BYTES * oddTimes.length;
     }
 
     /** Whether its tickets have a creation time. */
@@ -125,47 +160,47 @@ public final class FactsBlock {
     }
 
     public long ticket(int row) {
-        return tickets[row];
+        return tickets.at(row);
     }
 
     /** Creation time in seconds since 1970-01-01 UTC; meaningless in a block without creation times. */
     public long created(int row) {
-        return firstCreated + created[row];
+        return created.at(row);
     }
 
     /** When the ticket was solved for the last time, in seconds since 1970-01-01 UTC; {@link #NO_TIME} where that is not known. */
     public long solved(int row) {
-        int offset = solved.length == 0 ? NO_OFFSET : solved[row];
-        return switch (offset) {
-            case NO_OFFSET -> NO_TIME;
-            case FAR -> Objects.requireNonNull(farSolved.get(row));
-            default -> middleSolved + offset;
-        };
+        int later = solvedLater.at(row);
+        if (later == MISSING) {
+            return oddTimes[Arrays.binarySearch(oddRows, row)];
+        }
+        int resolution = resolutions.at(row);
+        return dated && isMeasured(resolution) ? created.at(row) + resolution + later : NO_TIME;
     }
 
     /** Local hour of the week of the creation, 0 (Monday, midnight to one) to 167; {@link #NO_HOUR} without a creation time. */
     public int hourOfWeek(int row) {
-        return hoursOfWeek[row] & 0xff;
+        return hoursOfWeek.at(row);
     }
 
     /** First reply time in seconds, {@link #MISSING} without a reply, or {@link #UNMEASURED}. */
     public int firstReply(int row) {
-        return firstReplies[row];
+        return firstReplies.at(row);
     }
 
     /** Full resolution time in seconds, {@link #MISSING} when unsolved, or {@link #UNMEASURED}. */
     public int resolution(int row) {
-        return resolutions[row];
+        return resolutions.at(row);
     }
 
     /** Agent replies, or {@link #MISSING}. */
     public int touches(int row) {
-        return touches[row];
+        return touches.at(row);
     }
 
     /** How probable the sentiment's label is, in ten-thousandths; {@link #MISSING} without a sentiment. */
     public int certainty(int row) {
-        return certainties[row] == NO_CERTAINTY ? MISSING : certainties[row];
+        return certainties.at(row);
     }
 
     /** Dictionary code of a value; the dimension is its index in {@link TicketFacts#dimensions()}. */
@@ -180,8 +215,11 @@ public final class FactsBlock {
 
     /** Whether the times of a ticket are in a possible order: none lies before the creation, no resolution before a reply. */
     public boolean isPlausible(int row) {
-        int firstReply = firstReplies[row];
-        int resolution = resolutions[row];
+        return isPlausible(firstReplies.at(row), resolutions.at(row));
+    }
+
+    /** The same for a ticket with these durations. */
+    public static boolean isPlausible(int firstReply, int resolution) {
         boolean replyPlausible = !isMeasured(firstReply) || firstReply >= 0;
         boolean resolutionPlausible = !isMeasured(resolution) || resolution >= Math.max(0, firstReply);
         return replyPlausible && resolutionPlausible;
@@ -202,18 +240,81 @@ public final class FactsBlock {
         return (T) remembered.computeIfAbsent(key, unused -> summary.get());
     }
 
+    /** The codes that any row has in a dimension. */
+    BitSet presentCodes(int dimension) {
+        return remembered(new PresentCodes(dimension), () -> {
+            var present = new BitSet();
+            var some = new int[Slice.ROWS];
+            for (int from = 0; from < size(); from += Slice.ROWS) {
+                int count = Math.min(Slice.ROWS, size() - from);
+                codes[dimension].read(from, count, some);
+                for (int i = 0; i < count; i++) {
+                    present.set(some[i]);
+                }
+            }
+            return present;
+        });
+    }
+
+    Numbers solvedLater() {
+        return solvedLater;
+    }
+
+    LongNumbers tickets() {
+        return tickets;
+    }
+
+    LongNumbers created() {
+        return created;
+    }
+
+    Numbers hoursOfWeek() {
+        return hoursOfWeek;
+    }
+
+    Numbers firstReplies() {
+        return firstReplies;
+    }
+
+    Numbers resolutions() {
+        return resolutions;
+    }
+
+    Numbers touches() {
+        return touches;
+    }
+
+    Numbers certainties() {
+        return certainties;
+    }
+
+    Numbers codes(int dimension) {
+        return codes[dimension];
+    }
+
+    /** What this block remembers under a key; null if that was never worked out. */
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T recalled(Object key) {
+        return (T) remembered.get(key);
+    }
+
+    /** Has this block remember something that was worked out from all of its rows, and is not changed any more. */
+    public void remember(Object key, Object worth) {
+        remembered.putIfAbsent(key, worth);
+    }
+
     FactsRow row(int row) {
         var rowCodes = new int[codes.length];
         for (int dimension = 0; dimension < codes.length; dimension++) {
             rowCodes[dimension] = code(dimension, row);
         }
         return new FactsRow(
-                tickets[row],
+                ticket(row),
                 dated ? Long.valueOf(created(row)) : null,
                 solved(row) == NO_TIME ? null : Long.valueOf(solved(row)),
-                firstReplies[row],
-                resolutions[row],
-                touches[row],
+                firstReply(row),
+                resolution(row),
+                touches(row),
                 certainty(row),
                 rowCodes);
     }
@@ -232,4 +333,6 @@ public final class FactsBlock {
         }
         return low;
     }
+
+    private record PresentCodes(int dimension) {}
 }

@@ -1,8 +1,10 @@
 package io.supportgenius.analytics.facts;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -19,16 +21,16 @@ public final class Selection {
 
     private final long from;
     private final long to;
-    private final Map<Integer, BitSet> codes;
-    private final @Nullable BitSet hoursOfWeek;
+    private final Map<Integer, CodeSet> codes;
+    private final @Nullable CodeSet hoursOfWeek;
     private final @Nullable TicketIds tickets;
     private final Set<RowCondition> conditions;
 
     private Selection(
             long from,
             long to,
-            Map<Integer, BitSet> codes,
-            @Nullable BitSet hoursOfWeek,
+            Map<Integer, CodeSet> codes,
+            @Nullable CodeSet hoursOfWeek,
             @Nullable TicketIds tickets,
             Set<RowCondition> conditions) {
         this.from = from;
@@ -56,20 +58,14 @@ public final class Selection {
      */
     public Selection with(int dimension, BitSet wanted) {
         var more = new LinkedHashMap<>(codes);
-        more.merge(dimension, (BitSet) wanted.clone(), (known, added) -> {
-            var both = (BitSet) known.clone();
-            both.and(added);
-            return both;
-        });
+        CodeSet known = codes.get(dimension);
+        more.put(dimension, known == null ? new CodeSet(wanted) : known.and(wanted));
         return new Selection(from, to, more, hoursOfWeek, tickets, conditions);
     }
 
     /** Only tickets created in one of the given local hours of the week, together with hours given earlier. */
     public Selection hoursOfWeek(BitSet wanted) {
-        var hours = (BitSet) wanted.clone();
-        if (hoursOfWeek != null) {
-            hours.and(hoursOfWeek);
-        }
+        CodeSet hours = hoursOfWeek == null ? new CodeSet(wanted) : hoursOfWeek.and(wanted);
         return new Selection(from, to, codes, hours, tickets, conditions);
     }
 
@@ -89,6 +85,15 @@ public final class Selection {
         return from != Long.MIN_VALUE || to != Long.MAX_VALUE;
     }
 
+    /** Whether a block may have selected rows, by what is known of all of its rows together. */
+    boolean reaches(FactsBlock block) {
+        if (isRanged() && !(block.isDated() && block.created(0) < to && block.created(block.size() - 1) >= from)) {
+            return false;
+        }
+        return codes.entrySet().stream()
+                .allMatch(condition -> condition.getValue().hasAnyOf(block.presentCodes(condition.getKey())));
+    }
+
     /** The selected rows of a block. */
     Chunk rows(FactsBlock block) {
         int first = 0;
@@ -100,26 +105,39 @@ public final class Selection {
             first = from == Long.MIN_VALUE ? 0 : block.firstRowFrom(from);
             last = to == Long.MAX_VALUE ? block.size() : Math.max(first, block.firstRowFrom(to));
         }
-        if (codes.isEmpty() && hoursOfWeek == null && tickets == null && conditions.isEmpty()) {
+        if (first == last) {
             return Chunk.range(block, first, last);
         }
-        return filtered(block, first, last);
+        List<Map.Entry<Integer, CodeSet>> undecided = new ArrayList<>();
+        for (Map.Entry<Integer, CodeSet> condition : codes.entrySet()) {
+            BitSet present = block.presentCodes(condition.getKey());
+            if (!condition.getValue().hasAnyOf(present)) {
+                return Chunk.range(block, 0, 0);
+            }
+            if (!condition.getValue().hasAllOf(present)) {
+                undecided.add(condition);
+            }
+        }
+        if (undecided.isEmpty() && hoursOfWeek == null && tickets == null && conditions.isEmpty()) {
+            return Chunk.range(block, first, last);
+        }
+        return filtered(block, first, last, undecided);
     }
 
-    private Chunk filtered(FactsBlock block, int first, int last) {
-        var rows = new int[last - first];
-        int size = 0;
-        for (int row = first; row < last; row++) {
-            rows[size++] = row;
+    private Chunk filtered(FactsBlock block, int first, int last, List<Map.Entry<Integer, CodeSet>> byCode) {
+        // Rows are written one further than they are kept, so that no branch is needed.
+        var rows = new int[last - first + 1];
+        int size = -1;
+        for (Map.Entry<Integer, CodeSet> condition : byCode) {
+            size = keep(block.codes(condition.getKey()), condition.getValue(), first, last, rows, size);
         }
-        for (Map.Entry<Integer, BitSet> condition : codes.entrySet()) {
-            int dimension = condition.getKey();
-            BitSet wanted = condition.getValue();
-            size = keep(rows, size, row -> wanted.get(block.code(dimension, row)));
+        if (hoursOfWeek != null) {
+            size = keep(block.hoursOfWeek(), hoursOfWeek, first, last, rows, size);
         }
-        BitSet hours = hoursOfWeek;
-        if (hours != null) {
-            size = keep(rows, size, row -> hours.get(block.hourOfWeek(row)));
+        if (size < 0) {
+            for (size = 0; size < last - first; size++) {
+                rows[size] = first + size;
+            }
         }
         TicketIds ids = tickets;
         if (ids != null) {
@@ -129,6 +147,24 @@ public final class Selection {
             size = keep(rows, size, row -> condition.holds(block, row));
         }
         return Chunk.rows(block, rows, size);
+    }
+
+    /** @param size rows found so far; -1 where none was looked for yet */
+    private static int keep(Numbers column, CodeSet wanted, int first, int last, int[] rows, int size) {
+        var codes = new int[Slice.ROWS];
+        int kept = 0;
+        int all = size < 0 ? last - first : size;
+        for (int from = 0; from < all; from += Slice.ROWS) {
+            int count = Math.min(Slice.ROWS, all - from);
+            if (size < 0) {
+                column.read(first + from, count, codes);
+                kept = wanted.find(first + from, count, codes, rows, kept);
+            } else {
+                column.read(rows, from, count, codes);
+                kept = wanted.keep(rows, from, count, codes, kept);
+            }
+        }
+        return kept;
     }
 
     /** Moves the rows that pass to the front, and says how many do. */

@@ -28,6 +28,11 @@ final class DurationCounts implements Summary<DurationCounts> {
     }
 
     @Override
+    public DurationCounts identity() {
+        return new DurationCounts();
+    }
+
+    @Override
     public void combine(DurationCounts other) {
         for (int d = 0; d < counts.length; d++) {
             for (int step = 0; step < LogScale.SIZE; step++) {

@@ -45,6 +45,11 @@ final class SegmentTable implements Summary<SegmentTable> {
     }
 
     @Override
+    public SegmentTable identity() {
+        return new SegmentTable(cuts, scales);
+    }
+
+    @Override
     public void combine(SegmentTable other) {
         for (int measure = 0; measure < sums.length; measure++) {
             for (int cut = 0; cut < cuts.size(); cut++) {

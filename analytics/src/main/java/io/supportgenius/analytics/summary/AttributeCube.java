@@ -1,21 +1,23 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 import io.supportgenius.analytics.facts.TicketFacts;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tickets by the combinations of values in some dimensions. A combination is packed into one number, so that a million rows are counted in
  * a fraction of a second.
  */
-public final class AttributeCube implements Summary<AttributeCube> {
+public final class AttributeCube implements SliceSummary<AttributeCube> {
+
+    private static final long[] NO_KEYS = {};
 
     private final Packing packing;
     private final int most;
-    private final Map<Long, long[]> counts = new HashMap<>();
+    private final LongCounts counts = new LongCounts();
+    private long[] packed = NO_KEYS;
 
     /** @param most combinations that are wanted; beyond them counting stops, see {@link #isOver} */
     public AttributeCube(Packing packing, int most) {
@@ -29,31 +31,36 @@ public final class AttributeCube implements Summary<AttributeCube> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        for (int i = 0; i < chunk.size() && !isOver(); i++) {
-            count(packing.key(block, chunk.row(i)), 1);
+    public void accept(Slice slice) {
+        if (packed.length == 0) {
+            packed = new long[Slice.ROWS];
+        }
+        packing.keys(slice, packed);
+        for (int i = 0; i < slice.size() && !isOver(); i++) {
+            counts.add(packed[i], 1);
         }
     }
 
     @Override
-    public void combine(AttributeCube other) {
-        other.counts.forEach((key, count) -> count(key, count[0]));
+    public AttributeCube identity() {
+        return new AttributeCube(packing, most);
     }
 
-    private void count(long key, long tickets) {
-        counts.computeIfAbsent(key, unused -> new long[1])[0] += tickets;
+    @Override
+    public void combine(AttributeCube other) {
+        for (long key : other.counts.keys()) {
+            counts.add(key, other.counts.count(key));
+        }
     }
 
     /** Keys of all combinations, in ascending order. */
     public long[] keys() {
-        return counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        return counts.keys();
     }
 
     /** Tickets with a combination; 0 for one that never came. */
     public long count(long key) {
-        long[] count = counts.get(key);
-        return count == null ? 0 : count[0];
+        return counts.count(key);
     }
 
     public Packing packing() {
@@ -94,6 +101,18 @@ public final class AttributeCube implements Summary<AttributeCube> {
                 key |= (long) block.code(dimensions[i], row) << shifts[i];
             }
             return key;
+        }
+
+        /** The combinations of the rows of a slice. */
+        private void keys(Slice slice, long[] keys) {
+            Arrays.fill(keys, 0, slice.size(), 0);
+            for (int d = 0; d < dimensions.length; d++) {
+                int[] codes = slice.codes(dimensions[d]);
+                int shift = shifts[d];
+                for (int i = 0; i < slice.size(); i++) {
+                    keys[i] |= (long) codes[i] << shift;
+                }
+            }
         }
 
         /** The code of the i-th of the packed dimensions in a combination. */

@@ -1,11 +1,10 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
-import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 import java.util.Arrays;
 
 /** Tickets by the values of one dimension. */
-public final class CategoryCounts implements Summary<CategoryCounts> {
+public final class CategoryCounts implements SliceSummary<CategoryCounts> {
 
     private final int dimension;
     private long[] counts = new long[16];
@@ -21,15 +20,23 @@ public final class CategoryCounts implements Summary<CategoryCounts> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        for (int i = 0; i < chunk.size(); i++) {
-            int code = block.code(dimension, chunk.row(i));
-            if (code >= counts.length) {
-                grow(code + 1);
-            }
-            counts[code]++;
+    public void accept(Slice slice) {
+        int[] codes = slice.codes(dimension);
+        int highest = 0;
+        for (int i = 0; i < slice.size(); i++) {
+            highest = Math.max(highest, codes[i]);
         }
+        if (highest >= counts.length) {
+            grow(highest + 1);
+        }
+        for (int i = 0; i < slice.size(); i++) {
+            counts[codes[i]]++;
+        }
+    }
+
+    @Override
+    public CategoryCounts identity() {
+        return new CategoryCounts(dimension);
     }
 
     @Override

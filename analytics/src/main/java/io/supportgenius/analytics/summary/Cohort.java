@@ -17,11 +17,11 @@ public final class Cohort {
     private long bad;
     private long ratedAndSolved;
 
-    void accept(FactsBlock block, int row, int sentiment, boolean ratedGood, boolean ratedBad) {
-        boolean isSolved = block.resolution(row) != FactsBlock.MISSING;
+    void accept(int reply, int resolution, int sentiment, boolean ratedGood, boolean ratedBad) {
+        boolean isSolved = resolution != FactsBlock.MISSING;
         sentiments.accept(sentiment);
-        firstReply.accept(block.firstReply(row));
-        fullResolution.accept(block.resolution(row));
+        firstReply.accept(reply);
+        fullResolution.accept(resolution);
         solved += isSolved ? 1 : 0;
         good += ratedGood ? 1 : 0;
         bad += ratedBad ? 1 : 0;

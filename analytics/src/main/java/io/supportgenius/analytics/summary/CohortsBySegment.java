@@ -1,13 +1,12 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
-import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** Tickets by the segment of time they were created in; those without a creation time stand apart. */
-public final class CohortsBySegment implements Summary<CohortsBySegment> {
+public final class CohortsBySegment implements SliceSummary<CohortsBySegment> {
 
     private final TimeSegments segments;
     private final int sentiment;
@@ -29,24 +28,32 @@ public final class CohortsBySegment implements Summary<CohortsBySegment> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
+    public void accept(Slice slice) {
+        boolean dated = slice.block().isDated();
+        long[] created = slice.created();
+        int[] firstReplies = slice.firstReplies();
+        int[] resolutions = slice.resolutions();
+        int[] sentiments = slice.codes(sentiment);
+        int[] ratings = slice.codes(rating.dimension());
         int segment = 0;
-        for (int i = 0; i < chunk.size(); i++) {
-            int row = chunk.row(i);
+        for (int i = 0; i < slice.size(); i++) {
             Cohort cohort = undated;
-            if (block.isDated()) {
-                segment = segments.index(block.created(row), segment);
+            if (dated) {
+                segment = segments.index(created[i], segment);
                 cohort = cohorts.get(segment);
             }
-            int rated = block.code(rating.dimension(), row);
             cohort.accept(
-                    block,
-                    row,
-                    block.code(sentiment, row),
-                    rating.good().get(rated),
-                    rating.bad().get(rated));
+                    firstReplies[i],
+                    resolutions[i],
+                    sentiments[i],
+                    rating.good().get(ratings[i]),
+                    rating.bad().get(ratings[i]));
         }
+    }
+
+    @Override
+    public CohortsBySegment identity() {
+        return new CohortsBySegment(segments, sentiment, rating);
     }
 
     @Override

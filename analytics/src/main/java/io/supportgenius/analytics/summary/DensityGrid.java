@@ -1,11 +1,11 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.Slice;
 import java.time.ZoneId;
 import java.util.Arrays;
 
 /** Counts of all pairs of a {@link MeasurePair} on a grid of equal cells. Pairs outside the grid are left out. */
-public final class DensityGrid implements Summary<DensityGrid> {
+public final class DensityGrid implements SliceSummary<DensityGrid> {
 
     private final MeasurePair pair;
     private final ZoneId zone;
@@ -38,19 +38,24 @@ public final class DensityGrid implements Summary<DensityGrid> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
+    public void accept(Slice slice) {
         int rows = counts.length;
         int columns = counts[0].length;
         double perX = columns / (highX - lowX);
         double perY = rows / (highY - lowY);
-        pair.forEach(
-                chunk,
-                zone,
-                (ticket, x, y) -> counts[cell((y - lowY) * perY, rows)][cell((x - lowX) * perX, columns)]++);
+        PairColumns pairs = PairColumns.of(slice, pair, zone);
+        for (int i = 0; i < pairs.size; i++) {
+            counts[cell((pairs.y[i] - lowY) * perY, rows)][cell((pairs.x[i] - lowX) * perX, columns)]++;
+        }
     }
 
     private static int cell(double place, int cells) {
         return Math.min(cells - 1, (int) place);
+    }
+
+    @Override
+    public DensityGrid identity() {
+        return new DensityGrid(pair, zone, lowX, highX, counts[0].length, lowY, highY, counts.length);
     }
 
     @Override

@@ -2,27 +2,40 @@ package io.supportgenius.analytics.summary;
 
 import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of one duration: exact percentiles and mean. Missing durations are not counted, zero is counted, negative ones
- * are impossible and counted apart. Holds every duration, four bytes each, in any
- * order: a percentile is selected, not sorted for.
+ * are impossible and counted apart.
+ *
+ * <p>Whole blocks are kept by reference, because they have their durations and remember how they are spread; others are copied, four bytes each.
+ * Percentiles are found by {@link DurationRanks} where there are many durations.
  */
 public final class DurationDistribution implements Summary<DurationDistribution> {
 
+    private static final int[] NO_SECONDS = {};
     private static final double HALF = 0.5;
     private static final double TAIL = 0.025;
 
+    /** Up to so many durations are copied and selected from at once, which needs no steps. */
+    private static final int FEW = 1 << 14;
+
     private final TicketDuration duration;
-    private int[] seconds = new int[8];
-    private int n;
+    private final List<FactsBlock> wholes = new ArrayList<>(0);
+    private final List<DurationRanks.Part> parts = new ArrayList<>(0);
+    private int[] seconds = NO_SECONDS;
+    private int own;
+    private long n;
     private long sum;
     private long negative;
+    private @Nullable DurationRanks ranks;
 
     public DurationDistribution(TicketDuration duration) {
         this.duration = duration;
@@ -30,18 +43,41 @@ public final class DurationDistribution implements Summary<DurationDistribution>
 
     @Override
     public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        reserve(chunk.size());
-        for (int i = 0; i < chunk.size(); i++) {
-            accept(duration.seconds(block, chunk.row(i)));
+        ranks = null;
+        if (chunk.isWhole()) {
+            DurationHistogram histogram = DurationHistogram.of(chunk.block(), duration);
+            wholes.add(chunk.block());
+            n += histogram.n();
+            sum += histogram.sum();
+            negative += histogram.negative();
+        } else {
+            chunk.slices(slice -> accept(duration.seconds(slice), slice.size()));
         }
+    }
+
+    private void accept(int[] values, int size) {
+        reserve(size);
+        int place = own;
+        long total = 0;
+        for (int i = 0; i < size; i++) {
+            int value = values[i];
+            seconds[place] = value;
+            place += value >= 0 ? 1 : 0;
+            total += Math.max(0, value);
+            negative += value < 0 && FactsBlock.isMeasured(value) ? 1 : 0;
+        }
+        n += place - own;
+        sum += total;
+        own = place;
     }
 
     /** Takes one duration in seconds, {@link FactsBlock#MISSING} or {@link FactsBlock#UNMEASURED}. */
     void accept(int value) {
         if (value >= 0) {
+            ranks = null;
             reserve(1);
-            seconds[n++] = value;
+            seconds[own++] = value;
+            n++;
             sum += value;
         } else if (FactsBlock.isMeasured(value)) {
             negative++;
@@ -49,9 +85,22 @@ public final class DurationDistribution implements Summary<DurationDistribution>
     }
 
     @Override
+    public DurationDistribution identity() {
+        return new DurationDistribution(duration);
+    }
+
+    @Override
     public void combine(DurationDistribution other) {
-        reserve(other.n);
-        System.arraycopy(other.seconds, 0, seconds, n, other.n);
+        ranks = null;
+        wholes.addAll(other.wholes);
+        parts.addAll(other.parts);
+        if (other.own > FEW) {
+            parts.add(new DurationRanks.Part(other.seconds, other.own));
+        } else {
+            reserve(other.own);
+            System.arraycopy(other.seconds, 0, seconds, own, other.own);
+            own += other.own;
+        }
         n += other.n;
         sum += other.sum;
         negative += other.negative;
@@ -89,16 +138,16 @@ public final class DurationDistribution implements Summary<DurationDistribution>
             Arrays.fill(percentiles, Double.NaN);
             return percentiles;
         }
-        var ranks = new int[2 * shares.length];
+        var wanted = new long[2 * shares.length];
         for (int i = 0; i < shares.length; i++) {
-            ranks[2 * i] = (int) (shares[i] * (n - 1));
-            ranks[2 * i + 1] = Math.min(ranks[2 * i] + 1, n - 1);
+            wanted[2 * i] = (long) (shares[i] * (n - 1));
+            wanted[2 * i + 1] = Math.min(wanted[2 * i] + 1, n - 1);
         }
-        Selection.select(seconds, 0, n, ranks.clone());
+        int[] found = at(wanted);
         for (int i = 0; i < shares.length; i++) {
-            double low = seconds[ranks[2 * i]];
-            double high = seconds[ranks[2 * i + 1]];
-            percentiles[i] = low + (shares[i] * (n - 1) - ranks[2 * i]) * (high - low);
+            double low = found[2 * i];
+            double high = found[2 * i + 1];
+            percentiles[i] = low + (shares[i] * (n - 1) - wanted[2 * i]) * (high - low);
         }
         return percentiles;
     }
@@ -110,14 +159,13 @@ public final class DurationDistribution implements Summary<DurationDistribution>
      * @return lower and upper end in seconds; empty for fewer than six durations, which cannot give one
      */
     public Optional<Interval> medianInterval() {
-        int rank = n == 0 ? 0 : BinomialDistribution.of(n, HALF).inverseCumulativeProbability(TAIL);
+        int rank =
+                n == 0 ? 0 : BinomialDistribution.of(Math.toIntExact(n), HALF).inverseCumulativeProbability(TAIL);
         if (rank == 0) {
             return Optional.empty();
         }
-        int low = rank - 1;
-        int high = n - rank;
-        Selection.select(seconds, 0, n, new int[] {low, high});
-        return Optional.of(interval(seconds[low], seconds[high]));
+        int[] ends = at(new long[] {rank - 1, n - rank});
+        return Optional.of(interval(ends[0], ends[1]));
     }
 
     private static Interval interval(double low, double high) {
@@ -139,9 +187,25 @@ public final class DurationDistribution implements Summary<DurationDistribution>
         return (double) sum / n;
     }
 
+    /** The durations at some ranks, 0 being that of the shortest. */
+    private int[] at(long[] wanted) {
+        if (wholes.isEmpty() && parts.isEmpty() && own <= FEW) {
+            int[] sorted = Arrays.copyOf(seconds, own);
+            int[] places = Arrays.stream(wanted).mapToInt(rank -> (int) rank).toArray();
+            Selection.select(sorted, places.clone());
+            return Arrays.stream(places).map(place -> sorted[place]).toArray();
+        }
+        if (ranks == null) {
+            var all = new ArrayList<>(parts);
+            all.add(new DurationRanks.Part(seconds, own));
+            ranks = new DurationRanks(duration, wholes, all);
+        }
+        return ranks.at(wanted);
+    }
+
     private void reserve(int more) {
-        if (n + more > seconds.length) {
-            seconds = Arrays.copyOf(seconds, Math.max(n + more, n + n / 2));
+        if (own + more > seconds.length) {
+            seconds = Arrays.copyOf(seconds, Math.max(own + more, own + own / 2 + 8));
         }
     }
 }

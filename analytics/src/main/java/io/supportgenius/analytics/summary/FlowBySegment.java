@@ -1,14 +1,14 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 
 /**
  * Solutions by the segment of time they fell into, and how many tickets waited at the begin of each segment. A ticket waits from its
  * creation to its last solution; one that was solved at a time that is not known, or created at such a time, is left out of those
  * who wait.
  */
-public final class FlowBySegment implements Summary<FlowBySegment> {
+public final class FlowBySegment implements SliceSummary<FlowBySegment> {
 
     private final TimeSegments segments;
     private final long[] solved;
@@ -23,23 +23,27 @@ public final class FlowBySegment implements Summary<FlowBySegment> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
+    public void accept(Slice slice) {
+        boolean dated = slice.block().isDated();
+        long[] created = slice.created();
+        int[] resolutions = slice.resolutions();
+        long[] solutions = slice.solved();
         int segment = 0;
-        for (int i = 0; i < chunk.size(); i++) {
-            int row = chunk.row(i);
-            long end = block.solved(row);
-            boolean unsolved = block.resolution(row) == FactsBlock.MISSING && end == FactsBlock.NO_TIME;
+        int lastEnd = 0;
+        for (int i = 0; i < slice.size(); i++) {
+            long end = solutions[i];
+            boolean unsolved = resolutions[i] == FactsBlock.MISSING && end == FactsBlock.NO_TIME;
             if (end == FactsBlock.NO_TIME && !unsolved) {
                 solvedAtUnknownTime++;
                 continue;
             }
-            int endSegment = unsolved ? -1 : segments.index(end);
+            int endSegment = unsolved ? -1 : segments.index(end, lastEnd);
             if (!unsolved) {
+                lastEnd = endSegment;
                 solved[endSegment]++;
             }
-            if (block.isDated()) {
-                segment = segments.index(block.created(row), segment);
+            if (dated) {
+                segment = segments.index(created[i], segment);
                 waitingMore[segment]++;
                 if (!unsolved) {
                     // Solved before it was created: it never waits.
@@ -47,6 +51,11 @@ public final class FlowBySegment implements Summary<FlowBySegment> {
                 }
             }
         }
+    }
+
+    @Override
+    public FlowBySegment identity() {
+        return new FlowBySegment(segments);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of each value of one dimension: tickets, unsolved, agent replies and both durations. */
-public final class GroupFigures implements Summary<GroupFigures> {
+public final class GroupFigures implements SliceSummary<GroupFigures> {
 
     private final int dimension;
     private final int sentiment;
@@ -24,12 +24,20 @@ public final class GroupFigures implements Summary<GroupFigures> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        for (int i = 0; i < chunk.size(); i++) {
-            int row = chunk.row(i);
-            group(block.code(dimension, row)).accept(block, row, block.code(sentiment, row));
+    public void accept(Slice slice) {
+        int[] codes = slice.codes(dimension);
+        int[] sentiments = slice.codes(sentiment);
+        int[] firstReplies = slice.firstReplies();
+        int[] resolutions = slice.resolutions();
+        int[] touches = slice.touches();
+        for (int i = 0; i < slice.size(); i++) {
+            group(codes[i]).accept(firstReplies[i], resolutions[i], touches[i], sentiments[i]);
         }
+    }
+
+    @Override
+    public GroupFigures identity() {
+        return new GroupFigures(dimension, sentiment);
     }
 
     @Override
@@ -80,16 +88,16 @@ public final class GroupFigures implements Summary<GroupFigures> {
         private long touched;
         private long touches;
 
-        private void accept(FactsBlock block, int row, int sentimentCode) {
+        private void accept(int reply, int resolution, int replies, int sentimentCode) {
             sentiments.accept(sentimentCode);
             tickets++;
-            unsolved += block.resolution(row) == FactsBlock.MISSING ? 1 : 0;
-            if (block.touches(row) != FactsBlock.MISSING) {
+            unsolved += resolution == FactsBlock.MISSING ? 1 : 0;
+            if (replies != FactsBlock.MISSING) {
                 touched++;
-                touches += block.touches(row);
+                touches += replies;
             }
-            firstReply.accept(block.firstReply(row));
-            fullResolution.accept(block.resolution(row));
+            firstReply.accept(reply);
+            fullResolution.accept(resolution);
         }
 
         private void combine(Group other) {

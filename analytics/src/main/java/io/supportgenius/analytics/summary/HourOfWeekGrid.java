@@ -1,10 +1,10 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 
 /** Tickets by local weekday and hour of their creation. Tickets without a creation time are in no cell. */
-public final class HourOfWeekGrid implements Summary<HourOfWeekGrid> {
+public final class HourOfWeekGrid implements SliceSummary<HourOfWeekGrid> {
 
     /** Key under which blocks remember this summary. */
     public static final Object KEY = HourOfWeekGrid.class;
@@ -12,11 +12,16 @@ public final class HourOfWeekGrid implements Summary<HourOfWeekGrid> {
     private final long[] counts = new long[FactsBlock.NO_HOUR + 1];
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        for (int i = 0; i < chunk.size(); i++) {
-            counts[block.hourOfWeek(chunk.row(i))]++;
+    public void accept(Slice slice) {
+        int[] hours = slice.hoursOfWeek();
+        for (int i = 0; i < slice.size(); i++) {
+            counts[hours[i]]++;
         }
+    }
+
+    @Override
+    public HourOfWeekGrid identity() {
+        return new HourOfWeekGrid();
     }
 
     @Override

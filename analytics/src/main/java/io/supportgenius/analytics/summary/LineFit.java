@@ -1,20 +1,27 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.Slice;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /**
  * What a straight line through the pairs of a {@link MeasurePair} needs: their moments in {@value #FOLDS} groups, so that a line
  * through some groups can be tested on the others, and the range of both measures. A ticket's group depends on nothing but its id.
  */
-public final class LineFit implements Summary<LineFit> {
+public final class LineFit implements SliceSummary<LineFit> {
 
     /** Groups for testing a line on pairs it has not seen. */
     public static final int FOLDS = 5;
 
+    /** For each group: pairs, deviations of x and of y, their squares, and their products. */
+    private static final int SUMS = 6;
+
     private final MeasurePair pair;
     private final ZoneId zone;
     private final Moments[] folds = new Moments[FOLDS];
+    private final double[] sums = new double[FOLDS * SUMS];
+    private double centreX;
+    private double centreY;
     private double lowestX = Double.POSITIVE_INFINITY;
     private double highestX = Double.NEGATIVE_INFINITY;
     private double lowestY = Double.POSITIVE_INFINITY;
@@ -34,16 +41,86 @@ public final class LineFit implements Summary<LineFit> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        pair.forEach(chunk, zone, this::accept);
+    public void accept(Slice slice) {
+        PairColumns pairs = PairColumns.of(slice, pair, zone);
+        if (pairs.size > 0) {
+            int[] foldOfRow = TicketHashes.of(slice).folds;
+            accept(pairs, foldOfRow);
+        }
     }
 
-    private void accept(long ticket, double x, double y) {
-        folds[(int) Long.remainderUnsigned(TicketHash.of(ticket), FOLDS)].accept(x, y);
-        lowestX = Math.min(lowestX, x);
-        highestX = Math.max(highestX, x);
-        lowestY = Math.min(lowestY, y);
-        highestY = Math.max(highestY, y);
+    /**
+     * Sums up deviations from a point near the means, which keeps the precision that plain sums of squares lose and needs no
+     * division for each pair as running means do.
+     */
+    private void accept(PairColumns pairs, int[] foldOfRow) {
+        if (Double.isInfinite(lowestX)) {
+            centreX = mean(pairs.x, pairs.size);
+            centreY = mean(pairs.y, pairs.size);
+        }
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < pairs.size; i++) {
+            double x = pairs.x[i];
+            double y = pairs.y[i];
+            double dx = x - centreX;
+            double dy = y - centreY;
+            int at = foldOfRow[pairs.places[i]] * SUMS;
+            sums[at]++;
+            sums[at + 1] += dx;
+            sums[at + 2] += dy;
+            sums[at + 3] += dx * dx;
+            sums[at + 4] += dy * dy;
+            sums[at + 5] += dx * dy;
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int at = fold * SUMS;
+            folds[fold].combine(Moments.around(
+                    centreX,
+                    centreY,
+                    (long) sums[at],
+                    sums[at + 1],
+                    sums[at + 2],
+                    sums[at + 3],
+                    sums[at + 4],
+                    sums[at + 5]));
+        }
+        lowestX = Math.min(lowestX, lowest(pairs.x, pairs.size));
+        highestX = Math.max(highestX, highest(pairs.x, pairs.size));
+        lowestY = Math.min(lowestY, lowest(pairs.y, pairs.size));
+        highestY = Math.max(highestY, highest(pairs.y, pairs.size));
+    }
+
+    private static double mean(double[] values, int size) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += values[i];
+        }
+        return sum / size;
+    }
+
+    private static double lowest(double[] values, int size) {
+        double lowest = values[0];
+        for (int i = 1; i < size; i++) {
+            if (values[i] < lowest) {
+                lowest = values[i];
+            }
+        }
+        return lowest;
+    }
+
+    private static double highest(double[] values, int size) {
+        double highest = values[0];
+        for (int i = 1; i < size; i++) {
+            if (values[i] > highest) {
+                highest = values[i];
+            }
+        }
+        return highest;
+    }
+
+    @Override
+    public LineFit identity() {
+        return new LineFit(pair, zone);
     }
 
     @Override

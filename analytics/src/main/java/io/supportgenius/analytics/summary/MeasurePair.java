@@ -2,6 +2,7 @@ package io.supportgenius.analytics.summary;
 
 import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 import io.supportgenius.analytics.facts.ZoneClock;
 import java.time.ZoneId;
 
@@ -13,47 +14,65 @@ public enum MeasurePair {
     /** Local time of day of the creation in hours (15:30 is 15.5), and first reply time in hours. */
     FIRST_REPLY_BY_TIME_OF_DAY {
         @Override
-        public void forEach(Chunk chunk, ZoneId zone, Pairs pairs) {
-            FactsBlock block = chunk.block();
-            if (!block.isDated()) {
+        void fill(Slice slice, ZoneClock clock, PairColumns into) {
+            if (!slice.block().isDated()) {
                 return;
             }
-            var clock = new ZoneClock(zone);
-            for (int i = 0; i < chunk.size(); i++) {
-                int row = chunk.row(i);
-                int reply = block.firstReply(row);
-                if (FactsBlock.isMeasured(reply) && block.isPlausible(row)) {
-                    double timeOfDay = clock.secondOfDay(block.created(row)) / SECONDS_IN_HOUR;
-                    pairs.accept(block.ticket(row), timeOfDay, reply / SECONDS_IN_HOUR);
+            int[] replies = slice.firstReplies();
+            int[] resolutions = slice.resolutions();
+            long[] created = slice.created();
+            int size = 0;
+            for (int i = 0; i < slice.size(); i++) {
+                int reply = replies[i];
+                if (FactsBlock.isMeasured(reply) && FactsBlock.isPlausible(reply, resolutions[i])) {
+                    into.x[size] = clock.secondOfDay(created[i]) / SECONDS_IN_HOUR;
+                    into.y[size] = reply / SECONDS_IN_HOUR;
+                    into.places[size++] = i;
                 }
             }
+            into.size = size;
         }
     },
     /** Agent replies, and full resolution time in hours. */
     RESOLUTION_BY_TOUCHES {
         @Override
-        public void forEach(Chunk chunk, ZoneId zone, Pairs pairs) {
-            FactsBlock block = chunk.block();
-            for (int i = 0; i < chunk.size(); i++) {
-                int row = chunk.row(i);
-                int touches = block.touches(row);
-                int resolution = block.resolution(row);
-                boolean known = touches != FactsBlock.MISSING && FactsBlock.isMeasured(resolution);
-                if (known && block.isPlausible(row)) {
-                    pairs.accept(block.ticket(row), touches, resolution / SECONDS_IN_HOUR);
+        void fill(Slice slice, ZoneClock clock, PairColumns into) {
+            int[] touches = slice.touches();
+            int[] replies = slice.firstReplies();
+            int[] resolutions = slice.resolutions();
+            int size = 0;
+            for (int i = 0; i < slice.size(); i++) {
+                int resolution = resolutions[i];
+                boolean known = touches[i] != FactsBlock.MISSING && FactsBlock.isMeasured(resolution);
+                if (known && FactsBlock.isPlausible(replies[i], resolution)) {
+                    into.x[size] = touches[i];
+                    into.y[size] = resolution / SECONDS_IN_HOUR;
+                    into.places[size++] = i;
                 }
             }
+            into.size = size;
         }
     };
 
     private static final double SECONDS_IN_HOUR = 3600;
+
+    /** Puts the pairs of the rows of a slice into columns. */
+    abstract void fill(Slice slice, ZoneClock clock, PairColumns into);
 
     /**
      * Hands over the pairs of the selected rows.
      *
      * @param zone the zone of local times
      */
-    public abstract void forEach(Chunk chunk, ZoneId zone, Pairs pairs);
+    public void forEach(Chunk chunk, ZoneId zone, Pairs pairs) {
+        chunk.slices(slice -> {
+            PairColumns columns = PairColumns.of(slice, this, zone);
+            long[] tickets = slice.tickets();
+            for (int i = 0; i < columns.size; i++) {
+                pairs.accept(tickets[columns.places[i]], columns.x[i], columns.y[i]);
+            }
+        });
+    }
 
     /** Takes the pair of one ticket. */
     @FunctionalInterface

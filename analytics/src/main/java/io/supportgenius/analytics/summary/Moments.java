@@ -13,6 +13,24 @@ public final class Moments {
     private double yy;
     private double xy;
 
+    /**
+     * The moments of pairs whose sums of deviations from a point are known.
+     *
+     * @param xx sum of the squared deviations of x from the point, likewise of y and of the products
+     */
+    static Moments around(double x, double y, long n, double sumX, double sumY, double xx, double yy, double xy) {
+        var moments = new Moments();
+        if (n > 0) {
+            moments.n = n;
+            moments.meanX = x + sumX / n;
+            moments.meanY = y + sumY / n;
+            moments.xx = Math.max(0, xx - sumX * sumX / n);
+            moments.yy = Math.max(0, yy - sumY * sumY / n);
+            moments.xy = xy - sumX * sumY / n;
+        }
+        return moments;
+    }
+
     /** Adds one pair. */
     public void accept(double x, double y) {
         n++;

@@ -1,18 +1,17 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
+import io.supportgenius.analytics.facts.Slice;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * A fair sample of the pairs of a {@link MeasurePair}: the pairs of the tickets with the smallest hashes. Every pair has the same
  * chance, the same selection always gives the same sample, and samples of parts combine to the sample of the whole (bottom-k
  * sampling, Cohen and Kaplan 2007, doi:10.1145/1281100.1281133).
  */
-public final class PairSample implements Summary<PairSample> {
+public final class PairSample implements SliceSummary<PairSample> {
 
     private static final Comparator<Point> BY_HASH =
             Comparator.comparingLong(Point::hash).thenComparingLong(Point::ticket);
@@ -20,7 +19,8 @@ public final class PairSample implements Summary<PairSample> {
     private final MeasurePair pair;
     private final ZoneId zone;
     private final int size;
-    private final PriorityQueue<Point> kept = new PriorityQueue<>(BY_HASH.reversed());
+    private final List<Point> kept = new ArrayList<>();
+    private int ordered;
     private long largestKept = Long.MAX_VALUE;
 
     /** @param size most points to keep, at least 1 */
@@ -36,38 +36,53 @@ public final class PairSample implements Summary<PairSample> {
     }
 
     @Override
-    public void accept(Chunk chunk) {
-        pair.forEach(chunk, zone, (ticket, x, y) -> {
-            long hash = TicketHash.of(ticket);
+    public void accept(Slice slice) {
+        PairColumns pairs = PairColumns.of(slice, pair, zone);
+        long[] hashes = TicketHashes.of(slice).hashes;
+        for (int i = 0; i < pairs.size; i++) {
+            long hash = hashes[pairs.places[i]];
             if (hash <= largestKept) {
-                keep(new Point(hash, ticket, x, y));
+                kept.add(new Point(hash, slice.tickets()[pairs.places[i]], pairs.x[i], pairs.y[i]));
             }
-        });
+        }
+        order();
     }
 
     @Override
-    public void combine(PairSample other) {
-        other.kept.forEach(this::keep);
+    public PairSample identity() {
+        return new PairSample(pair, zone, size);
     }
 
-    private void keep(Point point) {
-        if (point.hash() > largestKept) {
+    /** The points of another sample are in order, so that those beyond the largest one kept need not be looked at. */
+    @Override
+    public void combine(PairSample other) {
+        for (Point point : other.kept) {
+            if (point.hash() > largestKept) {
+                break;
+            }
+            kept.add(point);
+        }
+        order();
+    }
+
+    /** Sorting is cheap: what was kept before is in order already. */
+    private void order() {
+        if (kept.size() == ordered) {
             return;
         }
-        kept.add(point);
+        kept.sort(BY_HASH);
         if (kept.size() > size) {
-            kept.remove();
+            kept.subList(size, kept.size()).clear();
         }
-        if (kept.size() == size) {
-            largestKept = kept.element().hash();
+        ordered = kept.size();
+        if (ordered == size) {
+            largestKept = kept.get(size - 1).hash();
         }
     }
 
     /** The points kept, in an order that depends on nothing but the tickets. */
     public List<Point> points() {
-        var points = new ArrayList<>(kept);
-        points.sort(BY_HASH);
-        return points;
+        return List.copyOf(kept);
     }
 
     /** The pair of one ticket. */

@@ -34,6 +34,11 @@ public final class SentimentByGroup implements Summary<SentimentByGroup> {
     }
 
     @Override
+    public SentimentByGroup identity() {
+        return new SentimentByGroup(grouping, sentiment);
+    }
+
+    @Override
     public void combine(SentimentByGroup other) {
         for (int group = 0; group < other.groups.size(); group++) {
             counts(group).combine(other.groups.get(group));

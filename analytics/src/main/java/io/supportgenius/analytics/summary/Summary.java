@@ -13,6 +13,9 @@ public interface Summary<S extends Summary<S>> {
     /** Takes the selected rows of a block. */
     void accept(Chunk chunk);
 
+    /** A new one of the same kind that has taken nothing. */
+    S identity();
+
     /** Takes everything another summary of the same kind has taken; the other one stays as it is. */
     void combine(S other);
 }

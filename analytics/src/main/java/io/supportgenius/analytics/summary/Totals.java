@@ -1,10 +1,10 @@
 package io.supportgenius.analytics.summary;
 
-import io.supportgenius.analytics.facts.Chunk;
 import io.supportgenius.analytics.facts.FactsBlock;
+import io.supportgenius.analytics.facts.Slice;
 
 /** How many tickets there are, and what is known of them. */
-public final class Totals implements Summary<Totals> {
+public final class Totals implements SliceSummary<Totals> {
 
     /** Key under which blocks remember this summary. */
     public static final Object KEY = Totals.class;
@@ -21,26 +21,36 @@ public final class Totals implements Summary<Totals> {
     private long lastReplied = Long.MIN_VALUE;
 
     @Override
-    public void accept(Chunk chunk) {
-        FactsBlock block = chunk.block();
-        tickets += chunk.size();
-        for (int i = 0; i < chunk.size(); i++) {
-            int row = chunk.row(i);
-            replied += block.firstReply(row) == FactsBlock.MISSING ? 0 : 1;
-            solved += block.resolution(row) == FactsBlock.MISSING ? 0 : 1;
-            touched += block.touches(row) == FactsBlock.MISSING ? 0 : 1;
-            implausible += block.isPlausible(row) ? 0 : 1;
-            lastSolved = Math.max(lastSolved, block.solved(row));
-            if (block.isDated() && FactsBlock.isMeasured(block.firstReply(row))) {
-                lastReplied = Math.max(lastReplied, block.created(row) + block.firstReply(row));
-            }
+    public void accept(Slice slice) {
+        int[] firstReplies = slice.firstReplies();
+        int[] resolutions = slice.resolutions();
+        int[] touches = slice.touches();
+        long[] solutions = slice.solved();
+        int size = slice.size();
+        tickets += size;
+        for (int i = 0; i < size; i++) {
+            replied += firstReplies[i] == FactsBlock.MISSING ? 0 : 1;
+            solved += resolutions[i] == FactsBlock.MISSING ? 0 : 1;
+            touched += touches[i] == FactsBlock.MISSING ? 0 : 1;
+            implausible += FactsBlock.isPlausible(firstReplies[i], resolutions[i]) ? 0 : 1;
+            lastSolved = Math.max(lastSolved, solutions[i]);
         }
-        if (!block.isDated()) {
-            undated += chunk.size();
-        } else if (chunk.size() > 0) {
-            firstCreated = Math.min(firstCreated, block.created(chunk.row(0)));
-            lastCreated = Math.max(lastCreated, block.created(chunk.row(chunk.size() - 1)));
+        if (!slice.block().isDated()) {
+            undated += size;
+            return;
         }
+        long[] created = slice.created();
+        firstCreated = Math.min(firstCreated, created[0]);
+        lastCreated = Math.max(lastCreated, created[size - 1]);
+        for (int i = 0; i < size; i++) {
+            boolean known = FactsBlock.isMeasured(firstReplies[i]);
+            lastReplied = Math.max(lastReplied, known ? created[i] + firstReplies[i] : Long.MIN_VALUE);
+        }
+    }
+
+    @Override
+    public Totals identity() {
+        return new Totals();
     }
 
     @Override
