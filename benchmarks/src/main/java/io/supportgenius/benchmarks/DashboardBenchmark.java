@@ -2,15 +2,6 @@ package io.supportgenius.benchmarks;
 
 import io.supportgenius.analytics.facts.Selection;
 import io.supportgenius.analytics.facts.TicketFacts;
-import io.supportgenius.analytics.summary.CategoryCounts;
-import io.supportgenius.analytics.summary.DurationDistribution;
-import io.supportgenius.analytics.summary.HourOfWeekGrid;
-import io.supportgenius.analytics.summary.LineFit;
-import io.supportgenius.analytics.summary.MeasurePair;
-import io.supportgenius.analytics.summary.PairSample;
-import io.supportgenius.analytics.summary.Questions;
-import io.supportgenius.analytics.summary.TicketDuration;
-import io.supportgenius.analytics.summary.Totals;
 import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,70 +17,80 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All panels of the ticket dashboard, with and without the exact percentiles, unfiltered, filtered and for one month. */
+/**
+ * All panels of the ticket dashboard, with and without the exact percentiles, for all tickets, a range with edges, a filter and one month;
+ * beside them the same figures by loops written for them alone.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = "-Xmx4g")
+@Fork(value = 1, jvmArgs = "-Xmx2g")
 public class DashboardBenchmark {
 
-    private static final int SAMPLE = 2000;
+    /** 15 January 2024, 1 June, 1 July and 21 December 2025 in New York. */
+    private static final long JANUARY = 1_705_294_800L;
+
     private static final long JUNE = 1_748_750_400L;
     private static final long JULY = 1_751_342_400L;
+    private static final long DECEMBER = 1_766_293_200L;
 
-    @Param({"1000000"})
+    @Param({"1000000", "10000000"})
     int tickets;
 
-    @Param({"all", "oneIndustry", "oneMonth"})
+    @Param({"all", "range", "oneIndustry", "oneMonth"})
     String selected = "all";
 
     private TicketFacts facts = TicketFacts.empty(SyntheticTickets.ZONE, SyntheticTickets.DIMENSIONS);
+    private HandWrittenScans scans = new HandWrittenScans(facts);
     private Selection selection = Selection.ALL;
+    private long from = Long.MIN_VALUE / 2;
+    private long to = Long.MAX_VALUE / 2;
+    private int industry;
 
     @Setup(Level.Trial)
     public void makeTickets() {
         facts = SyntheticTickets.facts(tickets, 7);
-        var first = new BitSet();
-        first.set(1);
-        selection = switch (selected) {
-            case "all" -> Selection.ALL;
-            case "oneIndustry" -> Selection.ALL.with(0, first);
-            case "oneMonth" -> Selection.ALL.created(JUNE, JULY);
+        scans = new HandWrittenScans(facts);
+        switch (selected) {
+            case "all" -> {}
+            case "range" -> created(JANUARY, DECEMBER);
+            case "oneIndustry" -> {
+                industry = 1;
+                var first = new BitSet();
+                first.set(industry);
+                selection = Selection.ALL.with(SyntheticTickets.INDUSTRY, first);
+            }
+            case "oneMonth" -> created(JUNE, JULY);
             default -> throw new IllegalArgumentException(selected);
-        };
+        }
+        System.out.printf("# %.1f bytes per ticket%n", (double) facts.bytes() / facts.size());
+    }
+
+    private void created(long begin, long end) {
+        from = begin;
+        to = end;
+        selection = Selection.ALL.created(begin, end);
     }
 
     @Benchmark
-    public Totals panelsWithoutPercentiles() {
-        var questions = new Questions();
-        Totals totals = panels(questions);
-        questions.answer(facts, selection);
-        return totals;
+    public DashboardPanels panels() {
+        return DashboardPanels.of(facts, selection, false);
     }
 
     @Benchmark
     public double panelsWithPercentiles() {
-        var questions = new Questions();
-        panels(questions);
-        DurationDistribution reply = questions.ask(new DurationDistribution(TicketDuration.FIRST_REPLY));
-        DurationDistribution resolution = questions.ask(new DurationDistribution(TicketDuration.FULL_RESOLUTION));
-        questions.answer(facts, selection);
-        return reply.percentile(0.5) + reply.percentile(0.9) + resolution.percentile(0.5) + resolution.percentile(0.9);
+        return DashboardPanels.of(facts, selection, true).percentiles()[0];
     }
 
-    private static Totals panels(Questions questions) {
-        Totals totals = questions.ask(Totals.KEY, Totals::new);
-        questions.ask(HourOfWeekGrid.KEY, HourOfWeekGrid::new);
-        for (int dimension = 0; dimension < 2; dimension++) {
-            int index = dimension;
-            questions.ask(CategoryCounts.key(index), () -> new CategoryCounts(index));
-        }
-        for (MeasurePair pair : MeasurePair.values()) {
-            questions.ask(LineFit.key(pair), () -> new LineFit(pair, SyntheticTickets.ZONE));
-            questions.ask(PairSample.key(pair, SAMPLE), () -> new PairSample(pair, SyntheticTickets.ZONE, SAMPLE));
-        }
-        return totals;
+    @Benchmark
+    public HandWrittenScans.Figures handWritten() {
+        return scans.panels(from, to, industry);
+    }
+
+    @Benchmark
+    public double handWrittenWithPercentiles() {
+        return scans.panels(from, to, industry).tickets() + scans.percentiles(from, to, industry)[0];
     }
 }

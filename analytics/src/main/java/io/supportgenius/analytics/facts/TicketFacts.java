@@ -71,6 +71,11 @@ public final class TicketFacts {
         return size;
     }
 
+    /** Bytes of all columns, without dictionaries and what blocks remember. */
+    public long bytes() {
+        return blocks.stream().mapToLong(FactsBlock::bytes).sum();
+    }
+
     List<FactsBlock> blocks() {
         return blocks;
     }
