@@ -119,6 +119,9 @@ public final class Dictionary {
         private final List<String> values;
         private final Map<String, Integer> codes = new HashMap<>();
 
+        /** Codes by the very spelling: folding a value costs more than finding it. */
+        private final Map<String, Integer> spelled = new HashMap<>();
+
         public Builder() {
             this(new Dictionary(List.of()));
         }
@@ -136,6 +139,15 @@ public final class Dictionary {
             if (value == null) {
                 return MISSING;
             }
+            Integer code = spelled.get(value);
+            if (code == null) {
+                code = codeOfFolded(value);
+                spelled.put(value, code);
+            }
+            return code;
+        }
+
+        private int codeOfFolded(String value) {
             String folded = fold(value);
             Integer known = codes.get(folded);
             if (known == null) {

@@ -27,6 +27,11 @@ final class FactsLoad {
 
     private static final int ROWS_PER_STEP = 1 << 18;
 
+    /**
+     * Steps grow with what was read: tickets that come in no order fall into all blocks, so that each step builds all of them anew.
+     */
+    private static final int KNOWN_PER_STEP = 4;
+
     private static final Map<Dimension, Named> NAMED = Map.of(
             Dimension.COMPANY, Named.COMPANY,
             Dimension.REQUESTER, Named.CUSTOMER,
@@ -88,7 +93,7 @@ final class FactsLoad {
         state.tickets(attributes, row -> {
             builder.put(factsRow(row));
             loaded++;
-            if (builder.size() >= ROWS_PER_STEP) {
+            if (builder.size() >= Math.max(ROWS_PER_STEP, facts.size() / KNOWN_PER_STEP)) {
                 build();
                 steps.accept(snapshot(false));
             }
@@ -159,7 +164,7 @@ final class FactsLoad {
             case "industry" -> row.industry();
             case "supportTier" -> row.supportTier();
             case "location" -> row.location();
-            case "pilot" -> row.pilot() == null ? null : row.pilot().startsWith("t") ? "true" : "false";
+            case "pilot" -> row.pilot() == null ? null : row.pilot() ? "true" : "false";
             case "channel" -> row.channel();
             case "status" -> row.status();
             case "priority" -> row.priority();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param replied whether there is a first reply, also where its distance from the creation is not known
  * @param solved whether the ticket was solved, by its time or else by its status
  * @param industry of the ticket, else of its company; likewise tier, location and pilot
- * @param pilot {@code t} or {@code f}
  * @param attributes values of the asked attributes, in the order asked
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, read once
@@ -32,7 +31,7 @@ public record FactRow(
         @Nullable String industry,
         @Nullable String supportTier,
         @Nullable String location,
-        @Nullable String pilot,
+        @Nullable Boolean pilot,
         @Nullable String channel,
         @Nullable String status,
         @Nullable String priority,

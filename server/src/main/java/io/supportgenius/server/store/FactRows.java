@@ -1,11 +1,14 @@
 package io.supportgenius.server.store;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,22 +25,60 @@ public class FactRows {
 
     private static final String COUNT = "select count(*) from ticket where revision > ?";
 
-    /** Durations are rounded to whole seconds; without a creation time they have no length, but they may have an end. */
+    /** Words for a status that say a ticket is solved, where no time says so. */
+    private static final Set<String> SOLVED = Set.of(
+            "solved",
+            "closed",
+            "resolved",
+            "done",
+            "completed",
+            "closed complete",
+            "closed successful",
+            "closed unsuccessful",
+            "closed - resolved",
+            "gelöst",
+            "geschlossen",
+            "erledigt",
+            "abgeschlossen",
+            "behoben",
+            "fertig",
+            "erfolgreich geschlossen",
+            "resuelto",
+            "resuelta",
+            "cerrado",
+            "cerrada",
+            "solucionado",
+            "solucionada",
+            "finalizado",
+            "completado",
+            "resolvido",
+            "resolvida",
+            "fechado",
+            "fechada",
+            "encerrado",
+            "encerrada",
+            "concluído",
+            "concluída",
+            "résolu",
+            "résolue",
+            "fermé",
+            "fermée",
+            "clos",
+            "close",
+            "clôturé",
+            "clôturée",
+            "terminé",
+            "risolto",
+            "risolta",
+            "chiuso",
+            "chiusa",
+            "completato",
+            "opgelost",
+            "gesloten",
+            "afgehandeld");
+
     private static final String TICKETS = """
-            select ticket.id,
-                floor(date_part('epoch', created_at))::bigint as created,
-                floor(date_part('epoch', solved_at))::bigint as solved_second,
-                round(date_part('epoch', first_reply_at) - date_part('epoch', created_at))::bigint as first_reply,
-                round(date_part('epoch', solved_at) - date_part('epoch', created_at))::bigint as resolution,
-                first_reply_at is not null as replied,
-                solved_at is not null or lower(coalesce(status, '')) in ('solved', 'closed', 'resolved', 'done', 'completed',
-                        'closed complete', 'closed successful', 'closed unsuccessful', 'closed - resolved',
-                        'gelöst', 'geschlossen', 'erledigt', 'abgeschlossen', 'behoben', 'fertig', 'erfolgreich geschlossen',
-                        'resuelto', 'resuelta', 'cerrado', 'cerrada', 'solucionado', 'solucionada', 'finalizado', 'completado',
-                        'resolvido', 'resolvida', 'fechado', 'fechada', 'encerrado', 'encerrada', 'concluído', 'concluída',
-                        'résolu', 'résolue', 'fermé', 'fermée', 'clos', 'close', 'clôturé', 'clôturée', 'terminé',
-                        'risolto', 'risolta', 'chiuso', 'chiusa', 'completato', 'opgelost', 'gesloten', 'afgehandeld')
-                    as solved,
+            select ticket.id, created_at, solved_at, first_reply_at,
                 touches, ticket.company_id, requester_id, assignee_id,
                 coalesce(ticket.industry, company.industry) as industry,
                 coalesce(ticket.support_tier, company.support_tier) as support_tier,
@@ -45,22 +86,33 @@ public class FactRows {
                 coalesce(ticket.pilot, company.pilot) as pilot,
                 channel, status, priority, type,
                 sentiment_negative, sentiment_neutral, sentiment_positive, satisfied,
-                array(select attributes ->> wanted.name from unnest(?::text[]) with ordinality as wanted (name, place)
-                    order by wanted.place) as attribute_values
+                %s as attribute_values
             from ticket left join company on company.id = ticket.company_id
-            where ticket.revision > ?
-            order by created_at nulls last, ticket.id
+            where ticket.revision > %d
             """;
 
-    private static final int ROWS_PER_FETCH = 5000;
+    private static final String NO_ATTRIBUTES = "'{}'::text[]";
+
+    /** Which ones is a setting of the transaction, because COPY takes no parameters. */
+    private static final String ATTRIBUTES = """
+            array(select attributes ->> wanted.name
+                from unnest(current_setting('supportgenius.attributes')::text[]) with ordinality as wanted (name, place)
+                order by wanted.place)""";
+
+    private static final String SET_ATTRIBUTES =
+            "select set_config('supportgenius.attributes', (?::text[])::text, true)";
+
+    /** Grows with each change of what rows are made into. */
+    private static final int MEANING = 1;
+
+    private static final double MICROSECONDS = 1e6;
 
     private final JdbcTemplate jdbc;
     private final Changes changes;
     private final TransactionTemplate snapshot;
 
     FactRows(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions) {
-        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(ROWS_PER_FETCH);
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.changes = changes;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -110,48 +162,87 @@ public class FactRows {
                     after);
         }
 
-        /** Changed tickets in the order of creation, those without a creation time last. */
+        /** Changed tickets, in any order. */
         public void tickets(List<String> attributes, Consumer<FactRow> reader) {
-            jdbc.query(
-                    TICKETS,
-                    row -> {
-                        reader.accept(factRow(row));
-                    },
-                    attributes.toArray(new String[0]),
-                    after);
+            jdbc.queryForObject(SET_ATTRIBUTES, String.class, (Object) attributes.toArray(new String[0]));
+            String query = TICKETS.formatted(attributes.isEmpty() ? NO_ATTRIBUTES : ATTRIBUTES, after);
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                try (var rows = new BinaryRows(connection, query)) {
+                    var solved = new SolvedStatuses();
+                    while (rows.next()) {
+                        reader.accept(factRow(rows, solved));
+                    }
+                }
+                return true;
+            });
         }
     }
 
-    private static FactRow factRow(ResultSet row) throws SQLException {
-        Array values = row.getArray("attribute_values");
-        return new FactRow(
-                row.getLong("id"),
-                number(row, "created"),
-                number(row, "solved_second"),
-                number(row, "first_reply"),
-                number(row, "resolution"),
-                row.getBoolean("replied"),
-                row.getBoolean("solved"),
-                number(row, "touches"),
-                number(row, "company_id"),
-                number(row, "requester_id"),
-                number(row, "assignee_id"),
-                row.getString("industry"),
-                row.getString("support_tier"),
-                row.getString("location"),
-                row.getString("pilot"),
-                row.getString("channel"),
-                row.getString("status"),
-                row.getString("priority"),
-                row.getString("type"),
-                StoredSentiment.read(row),
-                Records.flag(row, "satisfied"),
-                (@Nullable String[]) values.getArray());
+    /** What the durations and words of {@link #factRow} follow, and what it reads: whoever keeps facts elsewhere keeps this with them. */
+    public static int meaning() {
+        return Objects.hash(MEANING, TICKETS, ATTRIBUTES, SOLVED);
     }
 
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
+    /** Durations are rounded to whole seconds; without a creation time they have no length, but they may have an end. */
+    private static FactRow factRow(BinaryRows row, SolvedStatuses solvedStatuses) {
+        long ticket = Objects.requireNonNull(row.number());
+        Long created = row.moment();
+        Long solvedAt = row.moment();
+        Long firstReply = row.moment();
+        Long touches = row.number();
+        Long company = row.number();
+        Long requester = row.number();
+        Long agent = row.number();
+        String industry = row.text();
+        String supportTier = row.text();
+        String location = row.text();
+        Boolean pilot = row.flag();
+        String channel = row.text();
+        String status = row.text();
+        String priority = row.text();
+        String type = row.text();
+        return new FactRow(
+                ticket,
+                second(created),
+                second(solvedAt),
+                seconds(created, firstReply),
+                seconds(created, solvedAt),
+                firstReply != null,
+                solvedAt != null || solvedStatuses.contains(status),
+                touches,
+                company,
+                requester,
+                agent,
+                industry,
+                supportTier,
+                location,
+                pilot,
+                channel,
+                status,
+                priority,
+                type,
+                StoredSentiment.read(row.number(), row.number(), row.number()),
+                row.flag(),
+                row.texts());
+    }
+
+    private static @Nullable Long second(@Nullable Long moment) {
+        return moment == null ? null : Math.floorDiv(moment, (long) MICROSECONDS);
+    }
+
+    private static @Nullable Long seconds(@Nullable Long from, @Nullable Long to) {
+        return from == null || to == null ? null : (long) Math.rint(to / MICROSECONDS - from / MICROSECONDS);
+    }
+
+    /** Remembers which words were looked up, because looking up begins with a change of case. */
+    private static final class SolvedStatuses {
+
+        private final Map<String, Boolean> known = new HashMap<>();
+
+        boolean contains(@Nullable String status) {
+            return status != null
+                    && known.computeIfAbsent(status, word -> SOLVED.contains(word.toLowerCase(Locale.ROOT)));
+        }
     }
 
     /** What has names. */

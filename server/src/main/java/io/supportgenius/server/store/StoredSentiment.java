@@ -19,6 +19,13 @@ record StoredSentiment(int negative, int neutral, int positive) {
         return new StoredSentiment(negative, WHOLE - negative - positive, positive);
     }
 
+    /** The three probabilities as they are stored; all null where there is no sentiment. */
+    static @Nullable SentimentScore read(@Nullable Long negative, @Nullable Long neutral, @Nullable Long positive) {
+        return negative == null || neutral == null || positive == null
+                ? null
+                : new SentimentScore((double) negative / WHOLE, (double) neutral / WHOLE, (double) positive / WHOLE);
+    }
+
     static @Nullable SentimentScore read(ResultSet row) throws SQLException {
         int negative = row.getInt("sentiment_negative");
         if (row.wasNull()) {
