@@ -47,6 +47,22 @@ public final class TicketFacts {
         return new TicketFacts(zone, dimensions, dictionaries, List.of());
     }
 
+    /** Takes the columns of all blocks apart; zone, dimensions and dictionaries are not among them. */
+    public void write(FactsSink out) {
+        out.number(blocks.size());
+        blocks.forEach(block -> block.write(out));
+    }
+
+    /** Puts facts together again from what {@link #write} gave. */
+    public static TicketFacts read(
+            ZoneId zone, List<Dimension> dimensions, List<Dictionary> dictionaries, FactsSource in) {
+        var blocks = new ArrayList<FactsBlock>();
+        for (long left = in.number(); left > 0; left--) {
+            blocks.add(FactsBlock.read(in, dimensions.size()));
+        }
+        return new TicketFacts(zone, dimensions, dictionaries, blocks);
+    }
+
     /** The zone of hours and weekdays. */
     public ZoneId zone() {
         return zone;

@@ -7,6 +7,7 @@ import io.supportgenius.server.store.Organisation;
 import io.supportgenius.server.store.TicketsChanged;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,25 +26,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveFacts implements SmartLifecycle {
 
+    /** Before anything was read. */
+    static final Snapshot NOTHING = FactsLoad.nothing(ZoneId.of("UTC"), List.of());
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveFacts.class);
     private static final long SECONDS_BETWEEN_LOOKS = 1;
+
+    /** One looks for changes while another keeps facts for the next start. */
+    private static final int THREADS = 2;
 
     private final FactRows rows;
     private final Changes changes;
     private final Organisation organisation;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final boolean live;
+    private final Optional<KeptFacts> kept;
 
     private volatile Snapshot current;
     private volatile @Nullable String organisationName;
     private volatile @Nullable ScheduledExecutorService looks;
 
-    LiveFacts(FactRows rows, Changes changes, Organisation organisation, FactsSettings settings) {
+    LiveFacts(
+            FactRows rows,
+            Changes changes,
+            Organisation organisation,
+            FactsSettings settings,
+            Optional<KeptFacts> kept) {
+        this.kept = kept;
         this.rows = rows;
         this.changes = changes;
         this.organisation = organisation;
         this.live = settings.live();
-        this.current = FactsLoad.nothing(ZoneId.of("UTC"), List.of());
+        this.current = NOTHING;
     }
 
     /** What questions are answered from now. */
@@ -60,32 +74,34 @@ public class LiveFacts implements SmartLifecycle {
     public void refresh() {
         refreshing.lock();
         try {
-            Snapshot known = current;
             Changes.Mark mark = changes.latest();
             ZoneId zone = organisation.zone();
             organisationName = organisation.name().orElse(null);
+            Snapshot known = current.complete() ? current : kept(mark, zone);
             boolean sameZone = known.facts().zone().equals(zone);
-            if (known.complete() && sameZone && mark.equals(new Changes.Mark(known.epoch(), known.revision()))) {
-                return;
-            }
-            if (known.complete() && sameZone && known.epoch() == mark.epoch()) {
-                readChanges(known);
-            } else {
+            if (!known.complete() || !sameZone || known.epoch() != mark.epoch()) {
                 readAll(zone);
+            } else if (known.revision() != mark.revision() || known != current) {
+                readChanges(known);
             }
         } finally {
             refreshing.unlock();
         }
     }
 
+    private Snapshot kept(Changes.Mark mark, ZoneId zone) {
+        return kept.flatMap(file -> file.take(mark, zone)).orElse(current);
+    }
+
     private void readChanges(Snapshot known) {
+        Snapshot before = current;
         rows.read(known.revision(), state -> {
             boolean sameDimensions = attributes(known).equals(state.attributes());
             if (sameDimensions && state.mark().epoch() == known.epoch()) {
                 current = FactsLoad.read(known, state, step -> {});
             }
         });
-        if (current == known) {
+        if (current == before) {
             readAll(known.facts().zone());
         }
     }
@@ -133,12 +149,13 @@ public class LiveFacts implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, task -> {
             var thread = new Thread(task, "facts");
             thread.setDaemon(true);
             return thread;
         });
         looks = executor;
+        kept.ifPresent(file -> file.keepAfterQuiet(executor, this::current));
         executor.scheduleWithFixedDelay(this::tryRefresh, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 

@@ -80,6 +80,11 @@ public final class Names {
         return ids.get(code - 1);
     }
 
+    /** The name behind a code, which others may bear, too. */
+    String name(int code) {
+        return names.get(code - 1);
+    }
+
     /** How many there are. */
     public int size() {
         return ids.size();

@@ -1,6 +1,8 @@
 package io.supportgenius.server.facts;
 
 import io.supportgenius.server.store.TestStore;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The facts over a test store, without a Spring context; in step only when asked. */
 public final class TestFacts {
@@ -15,6 +17,15 @@ public final class TestFacts {
 
     /** Facts that have not been read yet, as they are while the product starts. */
     public static LiveFacts unread(TestStore store) {
-        return new LiveFacts(store.factRows(), store.changes(), store.organisation(), new FactsSettings(true));
+        return unread(store, Optional.empty());
+    }
+
+    static LiveFacts unread(TestStore store, Optional<KeptFacts> kept) {
+        return new LiveFacts(
+                store.factRows(),
+                store.changes(),
+                store.organisation(),
+                new FactsSettings(true, Duration.ofSeconds(5)),
+                kept);
     }
 }
