@@ -6,7 +6,7 @@ import { color } from './theme.js';
 /**
  * @typedef {import('./charts.js').Drawing} Drawing
  * @typedef {{ xEdges: number[], yEdges: number[], counts: number[][] }} Density
- * @typedef {{ line: number[][], band: number[][], sample: number[][], tickets: number[], density: Density | null,
+ * @typedef {{ line: number[][], band: number[][], robust: number[][], curve: number[][], sample: number[][], tickets: number[], density: Density | null,
  *   x: string, y: string, point: string, cell: string, beyond: string }} Fit
  */
 
@@ -147,7 +147,7 @@ function option(panel, data, points, { hours, highest, top, tellX }) {
       axisLine: { show: false },
       axisLabel: { ...axis().axisLabel, formatter: (/** @type {number} */ y) => axisDuration(y, top) },
     },
-    series: [density(data.density, top), band(data.band, top), line(data.line), scatter(points, data.density !== null)],
+    series: [density(data.density, top), band(data.band, top), line(data.line, 'fit-line'), scatter(points, data.density !== null), line(data.robust, 'fit-robust', 'dashed'), line(data.curve, 'fit-curve')],
   };
 }
 
@@ -216,9 +216,13 @@ function band(points, top) {
   };
 }
 
-/** @param {number[][]} points */
-function line(points) {
-  return { type: 'line', silent: true, showSymbol: false, data: points, z: 4, lineStyle: { color: color('fit-line'), width: 2.5 } };
+/**
+ * @param {number[][]} points
+ * @param {string} ink
+ * @param {string} type solid or dashed
+ */
+function line(points, ink, type = 'solid') {
+  return { type: 'line', silent: true, showSymbol: false, clip: true, data: points, z: 4, lineStyle: { color: color(ink), width: 2.5, type } };
 }
 
 /**

@@ -19,7 +19,7 @@ export async function picture(card, chart) {
   const width = Math.max(body.width, 480) + 2 * EDGE;
   const parts = [
     text(card, 'h2', '600 18px', 'sg-text', width),
-    ...[...card.querySelectorAll('.lead, .verdict')].map((element) => words(element, '400 14px', 'sg-text', width)),
+    ...[...card.querySelectorAll('.lead, .verdict, .notes li')].map((element) => words(element, '400 14px', 'sg-text', width)),
     legend(card, '.stack-legend li', width),
     body,
     legend(card, '.heat-legend li', width),

@@ -32,6 +32,41 @@ public enum MeasurePair {
             }
             into.size = size;
         }
+
+        @Override
+        void fillOpen(Slice slice, ZoneClock clock, long until, PairColumns into) {
+            if (!slice.block().isDated()) {
+                return;
+            }
+            int[] replies = slice.firstReplies();
+            int[] resolutions = slice.resolutions();
+            long[] created = slice.created();
+            int size = 0;
+            for (int i = 0; i < slice.size(); i++) {
+                boolean waits = replies[i] == FactsBlock.MISSING && resolutions[i] == FactsBlock.MISSING;
+                if (waits && created[i] <= until) {
+                    into.x[size] = clock.secondOfDay(created[i]) / SECONDS_IN_HOUR;
+                    into.y[size] = (until - created[i]) / SECONDS_IN_HOUR;
+                    into.places[size++] = i;
+                }
+            }
+            into.size = size;
+        }
+
+        @Override
+        int columns() {
+            return 48;
+        }
+
+        @Override
+        int column(double x) {
+            return Math.min(47, (int) (x * 2));
+        }
+
+        @Override
+        double middle(int column) {
+            return (column + 0.5) / 2;
+        }
     },
     /** Agent replies, and full resolution time in hours. */
     RESOLUTION_BY_TOUCHES {
@@ -52,12 +87,62 @@ public enum MeasurePair {
             }
             into.size = size;
         }
+
+        @Override
+        void fillOpen(Slice slice, ZoneClock clock, long until, PairColumns into) {
+            if (!slice.block().isDated()) {
+                return;
+            }
+            int[] touches = slice.touches();
+            int[] resolutions = slice.resolutions();
+            long[] created = slice.created();
+            int size = 0;
+            for (int i = 0; i < slice.size(); i++) {
+                boolean waits = touches[i] != FactsBlock.MISSING && resolutions[i] == FactsBlock.MISSING;
+                if (waits && created[i] <= until) {
+                    into.x[size] = touches[i];
+                    into.y[size] = (until - created[i]) / SECONDS_IN_HOUR;
+                    into.places[size++] = i;
+                }
+            }
+            into.size = size;
+        }
+
+        @Override
+        int columns() {
+            return 64;
+        }
+
+        @Override
+        int column(double x) {
+            return (int) Math.max(0, Math.min(63, x));
+        }
+
+        @Override
+        double middle(int column) {
+            return column;
+        }
     };
 
     private static final double SECONDS_IN_HOUR = 3600;
 
     /** Puts the pairs of the rows of a slice into columns. */
     abstract void fill(Slice slice, ZoneClock clock, PairColumns into);
+
+    /**
+     * Puts those rows into columns that have the first measure and still wait for the second one, which is how long they have waited.
+     *
+     * @param until the moment up to which they have waited, in seconds since 1970-01-01 UTC
+     */
+    abstract void fillOpen(Slice slice, ZoneClock clock, long until, PairColumns into);
+
+    /** How many columns a table of the first measure has: half-hours of the day, or numbers up to 63 and more. */
+    abstract int columns();
+
+    abstract int column(double x);
+
+    /** The first measure in the middle of a column. */
+    abstract double middle(int column);
 
     /**
      * Hands over the pairs of the selected rows.

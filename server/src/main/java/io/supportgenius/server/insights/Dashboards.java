@@ -303,10 +303,19 @@ public class Dashboards {
                 reasons.put(key, undated() ? NOT_CREATED : noTicketHas(what));
                 return null;
             }
-            return question.figures(facts, selection).orElseGet(() -> {
+            return question.figures(facts, selection, end()).orElseGet(() -> {
                 reasons.put(key, question.reason());
                 return null;
             });
+        }
+
+        /** The end of the data: open tickets have waited until the newest event there is, wherever the selection ends. */
+        private long end() {
+            var questions = new Questions();
+            Totals all = questions.ask(Totals.KEY, Totals::new);
+            questions.answer(facts, Selection.ALL);
+            long newest = Math.max(all.lastCreated(), Math.max(all.lastSolved(), all.lastReplied()));
+            return Math.min(newest, now);
         }
 
         /** Without a creation time nothing can be measured from it. */

@@ -15,10 +15,12 @@ import io.supportgenius.analytics.finding.FoundSegments;
 import io.supportgenius.analytics.finding.Measure;
 import io.supportgenius.analytics.finding.Segment;
 import io.supportgenius.analytics.finding.SegmentSearch;
+import io.supportgenius.analytics.regression.RankTrend;
 import io.supportgenius.analytics.regression.StraightLine;
 import io.supportgenius.analytics.summary.DurationDistribution;
 import io.supportgenius.analytics.summary.LineFit;
 import io.supportgenius.analytics.summary.MeasurePair;
+import io.supportgenius.analytics.summary.PairTable;
 import io.supportgenius.analytics.summary.Questions;
 import io.supportgenius.analytics.summary.TicketDuration;
 import io.supportgenius.analytics.summary.Totals;
@@ -64,6 +66,7 @@ final class FindingsQuestion {
         Totals totals = questions.ask(Totals.KEY, Totals::new);
         MeasurePair pair = MeasurePair.RESOLUTION_BY_TOUCHES;
         LineFit fit = questions.ask(LineFit.key(pair), () -> new LineFit(pair, facts.zone()));
+        PairTable table = questions.ask(PairTable.key(pair), () -> PairTable.known(pair, facts.zone()));
         questions.answer(facts, selection);
         FoundSegments segments = SegmentSearch.in(facts, selection);
         for (Measure measure : Measure.values()) {
@@ -75,7 +78,8 @@ final class FindingsQuestion {
                 .limit(MOST_FINDINGS)
                 .map(one -> finding(one, totals.tickets()))
                 .forEach(found::add);
-        relationship(fit, totals.tickets()).ifPresent(found::add);
+        relationship(fit, RankTrend.of(FitQuestion.tested(table)), totals.tickets())
+                .ifPresent(found::add);
         found.sort(Comparator.comparingDouble(Finding::strength).reversed());
         List<Finding> shown = found.subList(0, Math.min(MOST_FINDINGS, found.size()));
         int all = found.size() + Math.max(0, segments.found().size() - MOST_FINDINGS);
@@ -203,11 +207,11 @@ final class FindingsQuestion {
                 .toList();
     }
 
-    private static Optional<Finding> relationship(LineFit fit, long tickets) {
+    private static Optional<Finding> relationship(LineFit fit, RankTrend trend, long tickets) {
         return StraightLine.through(fit).flatMap(line -> {
             double margin = line.slopeMargin(1 - ERROR_RATE);
-            FitVerdict verdict = FitVerdict.of(MeasurePair.RESOLUTION_BY_TOUCHES, line, margin);
-            if (!verdict.related() || line.pValue() >= SUREST_P || line.rSquared() < SMALLEST_EXPLAINED) {
+            FitVerdict verdict = FitVerdict.of(MeasurePair.RESOLUTION_BY_TOUCHES, line, margin, trend, null);
+            if (!verdict.straight() || line.pValue() >= SUREST_P || line.rSquared() < SMALLEST_EXPLAINED) {
                 return Optional.empty();
             }
             return Optional.of(new Finding(

@@ -1,80 +1,99 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.regression.DailyPattern;
+import io.supportgenius.analytics.regression.RankTrend;
 import io.supportgenius.analytics.regression.StraightLine;
 import io.supportgenius.analytics.summary.MeasurePair;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a fit says, in one sentence. A relationship is found when chance alone would hardly give such a slope (p below 5 %) and the
- * line also predicts tickets that it was not fitted to better than their mean does.
+ * What a fit says, in one sentence. A straight relationship is found when chance alone would hardly give such a slope (p below 5 %), the
+ * line also predicts tickets that it was not fitted to better than their mean does, and ranks say the same, so that a handful of far tickets
+ * makes none. Where the line finds nothing, ranks or hours of the day still may, at a level of 1 % each.
  *
  * @param related whether a relationship was found
+ * @param straight whether it is the straight line's
  * @param sentence for people
  */
-record FitVerdict(boolean related, String sentence) {
+record FitVerdict(boolean related, boolean straight, String sentence) {
 
     private static final double LEVEL = 0.05;
+    private static final double LEVEL_OF_FURTHER_TESTS = 0.01;
+    private static final double SMALLEST_EXPLAINED = 0.005;
+    private static final double MUCH_MORE = 2;
     private static final long FEWEST_TICKETS = 15;
 
-    static FitVerdict of(MeasurePair pair, StraightLine line, double slopeMargin) {
-        String evidence = String.format(
-                Locale.ENGLISH, "explains %s of %s, n = %,d.", share(line.rSquared()), nameOfY(pair), line.n());
+    /**
+     * @param trend without the few longest durations
+     * @param pattern of the day; null where x is no time of day, or too little is known
+     */
+    static FitVerdict of(
+            MeasurePair pair, StraightLine line, double slopeMargin, RankTrend trend, @Nullable DailyPattern pattern) {
+        FitWords words = FitWords.of(pair);
         if (line.n() < FEWEST_TICKETS) {
+            return none(words.text(
+                    "Too few to say: %d tickets have both measures, %d are needed.", line.n(), FEWEST_TICKETS));
+        }
+        boolean byLine = line.pValue() < LEVEL && line.heldOutRSquared() > 0;
+        boolean byRanks = trend.pValue() < LEVEL;
+        boolean agreed = Math.signum(line.slope()) == Math.signum(trend.correlation());
+        String evidence =
+                words.text("explains %s of %s, n = %,d.", FitWords.share(line.rSquared()), words.y(), line.n());
+        boolean byClock = pattern != null && isFound(pattern);
+        if (byLine && byRanks && agreed && !(byClock && tellsMore(pattern, trend))) {
             return new FitVerdict(
+                    true,
+                    true,
+                    words.text(
+                            "%s %s by %s hours %s (95 %% interval %s to %s); this %s",
+                            FitWords.capitalized(words.y()),
+                            words.goes(line.slope()),
+                            FitWords.hours(Math.abs(line.slope())),
+                            words.per(),
+                            FitWords.hours(Math.abs(line.slope()) - slopeMargin),
+                            FitWords.hours(Math.abs(line.slope()) + slopeMargin),
+                            evidence));
+        }
+        if (byClock) {
+            return new FitVerdict(true, false, words.pattern(pattern, line.n()));
+        }
+        if (trend.pValue() < LEVEL_OF_FURTHER_TESTS && square(trend.correlation()) >= SMALLEST_EXPLAINED) {
+            return new FitVerdict(
+                    true,
                     false,
-                    String.format(
-                            Locale.ENGLISH,
-                            "Too few to say: %d tickets have both measures, %d are needed.",
-                            line.n(),
-                            FEWEST_TICKETS));
+                    words.text(
+                            "%s tends to %s %s (rank correlation %.2f, %s), but no straight line tells by how much, n = %,d.",
+                            FitWords.capitalized(words.y()),
+                            trend.correlation() > 0 ? "rise" : "fall",
+                            words.per(),
+                            trend.correlation(),
+                            FitWords.p(trend.pValue()),
+                            line.n()));
         }
-        if (line.pValue() >= LEVEL || line.heldOutRSquared() <= 0) {
-            return new FitVerdict(
-                    false, "No relationship found: along a straight line " + nameOfX(pair) + " " + evidence);
+        if (byLine) {
+            return none(words.text(
+                    "No relationship found: a few tickets far from all others make the straight line %s; the ranks of all %,d show none (correlation %.2f).",
+                    line.slope() > 0 ? "rise" : "fall", line.n(), trend.correlation()));
         }
-        String slope = String.format(
-                Locale.ENGLISH,
-                "%s %s by %s hours %s (95 %% interval %s to %s); this %s",
-                capitalized(nameOfY(pair)),
-                line.slope() > 0 ? "rises" : "falls",
-                hours(Math.abs(line.slope())),
-                per(pair),
-                hours(Math.abs(line.slope()) - slopeMargin),
-                hours(Math.abs(line.slope()) + slopeMargin),
-                evidence);
-        return new FitVerdict(true, slope);
+        return none("No relationship found: along a straight line " + words.x() + " " + evidence);
     }
 
-    static String nameOfX(MeasurePair pair) {
-        return switch (pair) {
-            case FIRST_REPLY_BY_TIME_OF_DAY -> "time of day";
-            case RESOLUTION_BY_TOUCHES -> "the number of agent replies";
-        };
+    static boolean isFound(DailyPattern pattern) {
+        return pattern.pValue() < LEVEL_OF_FURTHER_TESTS
+                && pattern.explained() >= SMALLEST_EXPLAINED
+                && pattern.longest() >= 0;
     }
 
-    private static String nameOfY(MeasurePair pair) {
-        return switch (pair) {
-            case FIRST_REPLY_BY_TIME_OF_DAY -> "first reply time";
-            case RESOLUTION_BY_TOUCHES -> "full resolution time";
-        };
+    /** A day is no line: where its hours tell much more than their order, the line would mislead. */
+    private static boolean tellsMore(DailyPattern pattern, RankTrend trend) {
+        return pattern.explained() > MUCH_MORE * square(trend.correlation());
     }
 
-    private static String per(MeasurePair pair) {
-        return switch (pair) {
-            case FIRST_REPLY_BY_TIME_OF_DAY -> "with each hour of the day";
-            case RESOLUTION_BY_TOUCHES -> "with each agent reply";
-        };
+    private static double square(double value) {
+        return value * value;
     }
 
-    private static String capitalized(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
-    }
-
-    private static String share(double share) {
-        return share < 0.001 ? "less than 0.1 %" : String.format(Locale.ENGLISH, "%.1f %%", share * 100);
-    }
-
-    private static String hours(double hours) {
-        return String.format(Locale.ENGLISH, Math.abs(hours) < 1 ? "%.2f" : "%.1f", hours);
+    private static FitVerdict none(String sentence) {
+        return new FitVerdict(false, false, sentence);
     }
 }

@@ -148,6 +148,8 @@ record DashboardView(
      * A straight line through pairs of measures.
      *
      * @param name end of its message keys
+     * @param notes what the line alone would hide, sentences
+     * @param legend ends of message keys of the lines drawn; empty where there is only one
      * @param json what the chart draws, safe inside a script element
      * @param table the fit's numbers
      * @param points the tickets that the chart draws
@@ -156,6 +158,8 @@ record DashboardView(
             String name,
             String verdict,
             boolean related,
+            List<String> notes,
+            List<String> legend,
             String summary,
             String evidence,
             String json,

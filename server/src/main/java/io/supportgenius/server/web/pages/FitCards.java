@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FitCards {
 
+    private static final long FEWEST_FOR_A_SECOND_LINE = 30;
+
     private final Wording wording;
     private final DashboardCards cards;
     private final JsonMapper json;
@@ -33,19 +35,62 @@ class FitCards {
     FitCard card(String name, @Nullable FitFigures fit, Dashboard answer, Address here) {
         if (fit == null) {
             String why = answer.reasons().getOrDefault(name, wording.text("card.nothing"));
-            return new FitCard(name, "", false, "", cards.evidence(answer), "{}", null, null, why);
+            return new FitCard(
+                    name, "", false, List.of(), List.of(), "", cards.evidence(answer), "{}", null, null, why);
         }
         String evidence = wording.text("fit.evidence", wording.number(fit.n()), cards.evidence(answer));
         return new FitCard(
                 name,
                 fit.verdict(),
                 fit.related(),
+                fit.notes(),
+                legend(fit),
                 wording.text("fit.summary", wording.number(fit.n()), fit.verdict()),
                 evidence,
                 safe(drawing(name, fit)),
                 table(name, fit, answer, here),
                 points(name, fit, here),
                 null);
+    }
+
+    /** What is drawn beside the points, where it is more than the line. */
+    private List<String> legend(FitFigures fit) {
+        var legend = new ArrayList<String>();
+        if (showsRobust(fit) || showsCurve(fit)) {
+            legend.add("line");
+        }
+        if (showsRobust(fit)) {
+            legend.add("robust");
+        }
+        if (showsCurve(fit)) {
+            legend.add("curve");
+        }
+        return legend;
+    }
+
+    /** The line of the middle ticket is drawn where it goes another way. */
+    private static boolean showsRobust(FitFigures fit) {
+        return fit.robustLine() != null && fit.robustLine().differs() && fit.n() >= FEWEST_FOR_A_SECOND_LINE;
+    }
+
+    private static boolean showsCurve(FitFigures fit) {
+        return fit.timeOfDay() != null && fit.n() >= FEWEST_FOR_A_SECOND_LINE;
+    }
+
+    private static List<double[]> robust(FitFigures fit) {
+        FitFigures.Robust robust = fit.robustLine();
+        if (robust == null || !showsRobust(fit)) {
+            return List.of();
+        }
+        return fit.line().stream()
+                .map(point -> new double[] {point[0], robust.intercept() + robust.slope() * point[0]})
+                .toList();
+    }
+
+    private static List<double[]> curve(FitFigures fit) {
+        return fit.timeOfDay() == null || !showsCurve(fit)
+                ? List.of()
+                : fit.timeOfDay().curve();
     }
 
     private String safe(Drawing drawing) {
@@ -57,6 +102,8 @@ class FitCards {
         return new Drawing(
                 fit.line(),
                 fit.band(),
+                robust(fit),
+                curve(fit),
                 fit.sample(),
                 fit.sampleTickets(),
                 fit.density(),
@@ -69,9 +116,6 @@ class FitCards {
 
     private PanelTable table(String name, FitFigures fit, Dashboard answer, Address here) {
         String unit = wording.text("fit." + name + ".unit");
-        String intercept = wording.text("fit.fact.hours", wording.decimal(fit.intercept(), 2));
-        double p = fit.pValue();
-        String chance = p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3);
         String hours = wording.text("file.hours");
         return new PanelTable(
                 PanelFiles.dashboard(name, here),
@@ -83,27 +127,73 @@ class FitCards {
                                 wording.text("file.unit"),
                                 wording.text("file.interval.low"),
                                 wording.text("file.interval.high"))),
-                List.of(
-                        row("n", wording.number(fit.n()), fit.n(), wording.text("file.unit.tickets"), null, null),
-                        row(
-                                "slope",
-                                slope(name, fit),
-                                fit.slope(),
-                                hours + " " + unit,
-                                fit.slopeLow(),
-                                fit.slopeHigh()),
-                        row("intercept", intercept, fit.intercept(), hours, null, null),
-                        row("r", percent(fit.rSquared()), fit.rSquared(), wording.text("file.unit.share"), null, null),
-                        row(
-                                "heldOut",
-                                percent(fit.heldOutRSquared()),
-                                fit.heldOutRSquared(),
-                                wording.text("file.unit.share"),
-                                null,
-                                null),
-                        row("p", chance, p, wording.text("file.unit.share"), null, null)),
+                facts(name, fit, hours, hours + " " + unit),
                 former(name, answer, hours + " " + unit),
                 null);
+    }
+
+    private List<Row> facts(String name, FitFigures fit, String hours, String perStep) {
+        String share = wording.text("file.unit.share");
+        var rows = new ArrayList<Row>();
+        rows.add(row("n", wording.number(fit.n()), fit.n(), wording.text("file.unit.tickets"), null, null));
+        rows.add(row("slope", slope(name, fit), fit.slope(), perStep, fit.slopeLow(), fit.slopeHigh()));
+        rows.add(row("intercept", hours(fit.intercept()), fit.intercept(), hours, null, null));
+        rows.add(row("r", percent(fit.rSquared()), fit.rSquared(), share, null, null));
+        rows.add(row("heldOut", percent(fit.heldOutRSquared()), fit.heldOutRSquared(), share, null, null));
+        rows.add(row("p", chance(fit.pValue()), fit.pValue(), share, null, null));
+        double[] middle = fit.prediction().get(0);
+        double at = fit.line().get(0)[1];
+        String around = wording.text(
+                "fit.fact.prediction.value", wording.decimal(middle[1] - at, 1), wording.decimal(middle[2] - at, 1));
+        rows.add(row("prediction", around, 0.95, share, null, null));
+        rows.add(row(
+                "ranks",
+                wording.text(
+                        "fit.fact.ranks.value",
+                        wording.decimal(fit.ranks().correlation(), 2),
+                        chance(fit.ranks().pValue())),
+                fit.ranks().correlation(),
+                "",
+                null,
+                null));
+        if (fit.robustLine() != null) {
+            double slope = fit.robustLine().slope();
+            String shown = wording.text(
+                    "fit.fact.robust.value", wording.decimal(slope, 3), wording.text("fit." + name + ".unit"));
+            rows.add(row("robust", shown, slope, perStep, null, null));
+        }
+        FitFigures.LogScale log = fit.logScale();
+        if (log != null) {
+            String shown = wording.text(
+                    "fit.fact.log.value",
+                    wording.decimal(log.factor(), 3),
+                    wording.decimal(log.factorLow(), 3),
+                    wording.decimal(log.factorHigh(), 3),
+                    percent(log.rSquared()));
+            rows.add(row("log", shown, log.factor(), "", log.factorLow(), log.factorHigh()));
+        }
+        if (fit.timeOfDay() != null) {
+            double p = fit.timeOfDay().pValue();
+            rows.add(row("timeOfDay", chance(p), p, share, null, null));
+        }
+        FitFigures.WithOpen open = fit.withOpen();
+        if (open != null) {
+            rows.add(row(
+                    "open", wording.number(open.open()), open.open(), wording.text("file.unit.tickets"), null, null));
+            rows.add(row("openP", chance(open.pValue()), open.pValue(), share, null, null));
+            if (open.medianHours() != null) {
+                rows.add(row("openMedian", hours(open.medianHours()), open.medianHours(), hours, null, null));
+            }
+        }
+        return rows;
+    }
+
+    private String hours(double hours) {
+        return wording.text("fit.fact.hours", wording.decimal(hours, 2));
+    }
+
+    private String chance(double p) {
+        return p < 0.001 ? wording.text("fit.fact.p.small") : wording.decimal(p, 3);
     }
 
     /** The slope of the days that are compared with; no row where nothing is. */
@@ -175,6 +265,8 @@ class FitCards {
     record Drawing(
             List<double[]> line,
             List<double[]> band,
+            List<double[]> robust,
+            List<double[]> curve,
             List<double[]> sample,
             List<Long> tickets,
             FitFigures.@Nullable Density density,

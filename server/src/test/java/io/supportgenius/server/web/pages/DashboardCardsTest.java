@@ -121,7 +121,28 @@ class DashboardCardsTest {
     @Test
     void dataOfAFitCannotEndTheScriptElementThatCarriesIt() {
         var fit = new FitFigures(
-                3, 1, 0, 2, 1, 0.5, 0.4, 0.01, true, "</script>", List.of(), List.of(), List.of(), List.of(), null);
+                3,
+                1,
+                0,
+                2,
+                1,
+                0.5,
+                0.4,
+                0.01,
+                true,
+                "</script>",
+                List.of(),
+                List.of(new double[] {0, 1}),
+                List.of(),
+                List.of(new double[] {0, 0, 2}),
+                List.of(),
+                List.of(),
+                null,
+                new FitFigures.Ranks(0.5, 0.5),
+                null,
+                null,
+                null,
+                null);
 
         FitCard card = fitCards.card("firstReplyByHour", fit, answer(null, Map.of()), HERE);
 
