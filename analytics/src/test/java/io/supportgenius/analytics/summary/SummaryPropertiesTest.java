@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,11 @@ class SummaryPropertiesTest {
                     "DensityGrid " + pair,
                     () -> new DensityGrid(pair, ZONE, 0, 24, 5, 0, 100, 4),
                     grid -> Arrays.deepToString(grid.counts())));
+            laws.add(new Law<>("PairTable " + pair, () -> PairTable.known(pair, ZONE), SummaryPropertiesTest::cells));
+            laws.add(new Law<>(
+                    "PairTable of open tickets " + pair,
+                    () -> PairTable.open(pair, ZONE, 1_480_000_000L),
+                    SummaryPropertiesTest::cells));
         }
         return laws.stream().flatMap(law -> LongStream.of(1, 2, 3).mapToObj(seed -> Arguments.of(law, seed)));
     }
@@ -87,6 +93,13 @@ class SummaryPropertiesTest {
     @MethodSource("summaries")
     void anySplitAndOrderGivesTheSameAnswer(Law<?> law, long seed) {
         law.check(seed);
+    }
+
+    private static String cells(PairTable table) {
+        return IntStream.range(0, table.columns() * PairTable.ROWS)
+                .mapToObj(i -> table.count(i / PairTable.ROWS, i % PairTable.ROWS))
+                .toList()
+                .toString();
     }
 
     private record Law<S extends Summary<S>>(String name, Supplier<S> identity, Function<S, String> answer) {

@@ -39,8 +39,8 @@ record FitVerdict(boolean related, boolean straight, String sentence) {
         boolean agreed = Math.signum(line.slope()) == Math.signum(trend.correlation());
         String evidence =
                 words.text("explains %s of %s, n = %,d.", FitWords.share(line.rSquared()), words.y(), line.n());
-        boolean byClock = pattern != null && isFound(pattern);
-        if (byLine && byRanks && agreed && !(byClock && tellsMore(pattern, trend))) {
+        DailyPattern byClock = pattern != null && isFound(pattern) ? pattern : null;
+        if (byLine && byRanks && agreed && !(byClock != null && tellsMore(byClock, trend))) {
             return new FitVerdict(
                     true,
                     true,
@@ -54,8 +54,8 @@ record FitVerdict(boolean related, boolean straight, String sentence) {
                             FitWords.hours(Math.abs(line.slope()) + slopeMargin),
                             evidence));
         }
-        if (byClock) {
-            return new FitVerdict(true, false, words.pattern(pattern, line.n()));
+        if (byClock != null) {
+            return new FitVerdict(true, false, words.pattern(byClock, line.n()));
         }
         if (trend.pValue() < LEVEL_OF_FURTHER_TESTS && square(trend.correlation()) >= SMALLEST_EXPLAINED) {
             return new FitVerdict(
