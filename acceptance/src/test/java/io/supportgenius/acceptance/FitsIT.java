@@ -164,7 +164,7 @@ class FitsIT {
         }
         assertThat(product.get("/api/v1/dashboard/resolutionByTouches.csv?channel=factor")
                         .body())
-                .contains("Tickets that still wait, not in the line,90,tickets");
+                .contains("Tickets that still wait and are in no line,90,tickets");
     }
 
     private static JsonNode dashboard(String channel) {
