@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -202,8 +204,32 @@ class DownloadsIT {
             for (int row = 0; row < 5; row++) {
                 assertThat(rows.get(row).locator("td").first().textContent())
                         .contains("from " + file.get(row + 1).get(before));
+                assertRepliesBefore(
+                        product, file, row + 1, rows.get(row).locator("td").nth(4));
             }
         }
+    }
+
+    /** The mean agent replies before are those of the tickets file of these days. */
+    private static void assertRepliesBefore(Product product, List<List<String>> file, int row, Locator cell) {
+        String company = URLEncoder.encode(file.get(row).get(0), StandardCharsets.UTF_8);
+        List<List<String>> tickets =
+                parse(product.get("/api/v1/tickets.csv?from=2015-10-05&to=2015-10-11&company=" + company)
+                        .body());
+        int replies = tickets.get(0).indexOf("Agent replies");
+        OptionalDouble mean = tickets.stream()
+                .skip(1)
+                .map(ticket -> ticket.get(replies))
+                .filter(known -> !known.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .average();
+        String before = file.get(row).get(file.get(0).indexOf("Agent replies, mean before, 5\u201311 October 2015"));
+        if (mean.isEmpty()) {
+            assertThat(before).isEmpty();
+            return;
+        }
+        assertThat(Double.parseDouble(before)).isCloseTo(mean.getAsDouble(), within(1e-9));
+        assertThat(cell.locator(".change-brief").textContent()).isNotBlank();
     }
 
     @Test
@@ -276,20 +302,28 @@ class DownloadsIT {
                         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
                 List<String> names = new ArrayList<>();
                 for (Locator button : window.find("[data-picture]").all()) {
-                    Locator first =
-                            window.find(button.getAttribute("data-picture")).first();
+                    List<Locator> shown =
+                            window.find(button.getAttribute("data-picture")).all();
                     Download download = window.page().waitForDownload(button::click);
                     names.add(download.suggestedFilename().replaceFirst("-2015-10-.*", ""));
                     BufferedImage picture = ImageIO.read(download.path().toFile());
-                    BufferedImage screen = ImageIO.read(new ByteArrayInputStream(first.screenshot()));
-                    assertThat(picture.getWidth()).isEqualTo(2 * (screen.getWidth() + 48));
+                    assertThat(picture.getWidth())
+                            .isEqualTo(2 * (screen(shown.get(0)).getWidth() + 48));
+                    long ink = 0;
+                    for (Locator part : shown) {
+                        ink += ink(screen(part));
+                    }
                     // It has four dots for each of the screen's; the cluster's has no tabs and no tickets.
-                    assertThat(ink(picture)).as(page.getKey()).isBetween(ink(screen), 12 * ink(screen));
+                    assertThat(ink(picture)).as(page.getKey()).isBetween(ink, 12 * ink);
                 }
                 assertThat(names).isEqualTo(page.getValue());
                 assertThat(window.errors()).isEmpty();
             }
         }
+    }
+
+    private static BufferedImage screen(Locator part) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(part.screenshot()));
     }
 
     /** How many dots are dark. */

@@ -5,10 +5,13 @@ import io.supportgenius.analytics.facts.Slice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of each value of one dimension: tickets, unsolved, agent replies and both durations. */
 public final class GroupFigures implements SliceSummary<GroupFigures> {
+
+    private static final double ONE_TAIL = 0.025;
 
     private final int dimension;
     private final int sentiment;
@@ -87,6 +90,7 @@ public final class GroupFigures implements SliceSummary<GroupFigures> {
         private long unsolved;
         private long touched;
         private long touches;
+        private long squaredTouches;
 
         private void accept(int reply, int resolution, int replies, int sentimentCode) {
             sentiments.accept(sentimentCode);
@@ -95,6 +99,7 @@ public final class GroupFigures implements SliceSummary<GroupFigures> {
             if (replies != FactsBlock.MISSING) {
                 touched++;
                 touches += replies;
+                squaredTouches += (long) replies * replies;
             }
             firstReply.accept(reply);
             fullResolution.accept(resolution);
@@ -106,6 +111,7 @@ public final class GroupFigures implements SliceSummary<GroupFigures> {
             unsolved += other.unsolved;
             touched += other.touched;
             touches += other.touches;
+            squaredTouches += other.squaredTouches;
             firstReply.combine(other.firstReply);
             fullResolution.combine(other.fullResolution);
         }
@@ -122,6 +128,23 @@ public final class GroupFigures implements SliceSummary<GroupFigures> {
         /** Mean agent replies of the tickets where they are known; NaN when there are none. */
         public double meanTouches() {
             return (double) touches / touched;
+        }
+
+        /** Tickets whose agent replies are known. */
+        public long touched() {
+            return touched;
+        }
+
+        /**
+         * Half the width of the 95 % interval of the mean of agent replies, by Student's t; NaN for fewer than two tickets with known replies.
+         */
+        public double meanTouchesMargin() {
+            if (touched < 2) {
+                return Double.NaN;
+            }
+            double mean = meanTouches();
+            double variance = Math.max(0, (squaredTouches - mean * touches) / (touched - 1));
+            return TDistribution.of(touched - 1.0).inverseSurvivalProbability(ONE_TAIL) * Math.sqrt(variance / touched);
         }
 
         public SentimentCounts sentiments() {

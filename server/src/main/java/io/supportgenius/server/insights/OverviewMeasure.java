@@ -2,6 +2,7 @@ package io.supportgenius.server.insights;
 
 import io.supportgenius.analytics.summary.Cohort;
 import io.supportgenius.analytics.summary.DurationDistribution;
+import io.supportgenius.analytics.summary.GroupFigures.Group;
 import io.supportgenius.analytics.summary.SentimentCounts;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.server.insights.Overview.Change;
@@ -91,6 +92,15 @@ enum OverviewMeasure {
      * chance would.
      */
     Change change(Reading before, Reading after) {
+        return change(unit, good, before, after);
+    }
+
+    /** How a mean number of agent replies changed, which is neither good nor bad. */
+    static Change changeOfReplies(Reading before, Reading after) {
+        return change(Unit.REPLIES, Good.NEITHER, before, after);
+    }
+
+    private static Change change(Unit unit, Good good, Reading before, Reading after) {
         Number old = before.value();
         Number now = after.value();
         boolean few = unit != Unit.TICKETS && (before.n() < ENOUGH || after.n() < ENOUGH);
@@ -99,7 +109,7 @@ enum OverviewMeasure {
         }
         double difference = now.doubleValue() - old.doubleValue();
         boolean same = Math.abs(difference) < unit.least;
-        Boolean beyondChance = same ? null : isBeyondChance(before, after);
+        Boolean beyondChance = same ? null : isBeyondChance(unit, before, after);
         boolean judged = !same && good != Good.NEITHER && !Boolean.FALSE.equals(beyondChance);
         return new Change(
                 true,
@@ -111,15 +121,15 @@ enum OverviewMeasure {
     }
 
     /** Null for counts, which are not drawn from anything. */
-    private @Nullable Boolean isBeyondChance(Reading before, Reading after) {
+    private static @Nullable Boolean isBeyondChance(Unit unit, Reading before, Reading after) {
         return switch (unit) {
             case TICKETS -> null;
-            case HOURS -> areApart(before, after);
+            case HOURS, REPLIES -> areApart(before, after);
             case SHARE -> leavesOutZero(before, after);
         };
     }
 
-    /** Whether the 95 % intervals of two medians have nothing in common, which is stricter than a test of their difference. */
+    /** Whether the 95 % intervals of two medians or means have nothing in common, which is stricter than a test of their difference. */
     private static boolean areApart(Reading before, Reading after) {
         return low(after) > high(before) || high(after) < low(before);
     }
@@ -173,6 +183,18 @@ enum OverviewMeasure {
                         figures.negative());
     }
 
+    /** Mean agent replies; no filter leads to the tickets whose replies are known, so that none are counted. */
+    static Reading replies(Group group) {
+        long n = group.touched();
+        if (n == 0) {
+            return NOTHING;
+        }
+        double mean = group.meanTouches();
+        double margin = group.meanTouchesMargin();
+        boolean alone = Double.isNaN(margin);
+        return new Reading(mean, null, alone ? null : mean - margin, alone ? null : mean + margin, n, 0);
+    }
+
     private static Reading share(long part, long whole, Interval interval) {
         return new Reading(
                 (double) part / whole, null, interval.getLowerBound(), interval.getUpperBound(), whole, part);
@@ -183,6 +205,8 @@ enum OverviewMeasure {
         TICKETS("tickets", 1),
         /** Half a minute is the least that is shown. */
         HOURS("hours", 0.5 / 60),
+        /** Half of a tenth is the least that is shown. */
+        REPLIES("replies", 0.05),
         /** Half of a tenth of a percent is the least that is shown. */
         SHARE("share", 0.0005);
 

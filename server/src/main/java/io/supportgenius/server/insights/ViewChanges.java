@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comparison which days are compared; null where none are
  * @param reason why none are; null where some are
- * @param byId of each one asked for: {@code tickets}, {@code unsolved}, {@code firstReplyTime}, {@code fullResolutionTime} and {@code
- *     negativeShare}; empty without comparison
+ * @param byId of each one asked for: {@code tickets}, {@code unsolved}, {@code firstReplyTime}, {@code fullResolutionTime},
+ *     {@code meanTouches} and {@code negativeShare}; empty without comparison
  */
 public record ViewChanges(
         @Nullable Comparison comparison, @Nullable String reason, Map<Long, Map<String, Changed>> byId) {

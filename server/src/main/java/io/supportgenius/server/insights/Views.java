@@ -177,12 +177,21 @@ public class Views {
                         before,
                         now,
                         group -> OverviewMeasure.duration(group.fullResolution())),
+                "meanTouches",
+                replies(before, now),
                 "negativeShare",
                 change(
                         OverviewMeasure.NEGATIVE_SHARE,
                         before,
                         now,
                         group -> OverviewMeasure.negativeShare(SentimentFigures.of(group.sentiments()))));
+    }
+
+    private static Changed replies(Group before, Group now) {
+        Reading earlier = OverviewMeasure.replies(before);
+        Reading later = OverviewMeasure.replies(now);
+        return new Changed(
+                OverviewMeasure.Unit.REPLIES.key(), later, earlier, OverviewMeasure.changeOfReplies(earlier, later));
     }
 
     private static Changed change(OverviewMeasure measure, Group before, Group now, Function<Group, Reading> reading) {

@@ -36,6 +36,7 @@ class OverviewWords {
         return switch (unit) {
             case "tickets" -> wording.number(value.longValue());
             case "hours" -> wording.hours(value.doubleValue());
+            case "replies" -> wording.mean(value.doubleValue());
             default -> wording.share(reading.tickets(), reading.n());
         };
     }
@@ -224,6 +225,7 @@ class OverviewWords {
         String amount = switch (unit) {
             case "tickets" -> wording.number(Math.round(Math.abs(difference)));
             case "hours" -> wording.hours(Math.abs(difference));
+            case "replies" -> wording.decimal(Math.abs(difference), 1);
             default -> wording.text("overview.change.points", wording.decimal(100 * Math.abs(difference), 1));
         };
         String signed = sign(difference) + amount;

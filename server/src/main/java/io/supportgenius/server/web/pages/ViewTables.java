@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ViewTables {
 
     private static final List<String> COMPARED =
-            List.of("tickets", "unsolved", "firstReplyTime", "fullResolutionTime", "negativeShare");
+            List.of("tickets", "unsolved", "firstReplyTime", "fullResolutionTime", "meanTouches", "negativeShare");
 
     private final Views views;
     private final OverviewWords words;
