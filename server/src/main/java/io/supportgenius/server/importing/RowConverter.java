@@ -84,6 +84,15 @@ final class RowConverter {
     TicketDraft convert(FileRow row) throws RejectedRowException {
         refuseFurtherFields(row);
         refuseLinesBeside(row);
+        return ticket(row);
+    }
+
+    /**
+     * The ticket a row describes that is known to be one.
+     *
+     * @throws RejectedRowException if a cell that matters cannot be read
+     */
+    TicketDraft ticket(FileRow row) throws RejectedRowException {
         String id = cells.externalId(row);
         Profile profile = profile(row);
         return new TicketDraft(

@@ -10,6 +10,7 @@ import io.supportgenius.server.ticket.TicketText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,8 @@ final class CopyTicketLoad implements TicketLoad {
     private @Nullable ZoneId zone;
     private @Nullable Long run;
     private @Nullable Function<LoadResult, String> report;
+    private boolean pushed;
+    private List<DraftFate> fates = List.of();
     private TimeProblems problems = TimeProblems.NONE;
     private boolean open = true;
 
@@ -186,6 +189,16 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public void push() {
+        pushed = true;
+    }
+
+    @Override
+    public List<DraftFate> fates() {
+        return fates;
+    }
+
+    @Override
     public TimeProblems timeProblems() {
         return problems;
     }
@@ -196,10 +209,12 @@ final class CopyTicketLoad implements TicketLoad {
         try {
             copy.endCopy();
             ImportHistory history = run == null ? null : new ImportHistory(connection, source, run);
-            TicketMerge merge = new TicketMerge(connection, source, history);
+            TicketMerge merge =
+                    new TicketMerge(connection, source, history, pushed ? new PushedDrafts(connection, source) : null);
             result = merge.merge(ordinal, zone);
             problems = merge.timeProblems();
-            attributes.save(connection);
+            fates = merge.fates();
+            attributes.save(connection, pushed ? merge.revision() : null);
             if (history != null && report != null) {
                 history.conclude(report.apply(result));
             }
@@ -226,7 +241,7 @@ final class CopyTicketLoad implements TicketLoad {
     public LoadResult tryOut() {
         try {
             copy.endCopy();
-            TicketMerge merge = new TicketMerge(connection, source, null);
+            TicketMerge merge = new TicketMerge(connection, source, null, null);
             LoadResult result = merge.merge(ordinal, zone);
             problems = merge.timeProblems();
             return result;

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes imports back, the newest first: what it created goes, what it changed is as it was before, all in one transaction. Later imports build on
- * earlier ones, and in this order alone what is left is what was there before.
+ * earlier ones, and in this order alone what is left is what was there before. What a program has pushed since stays as it is.
  */
 @Component
 public class ImportUndo {
@@ -39,16 +39,19 @@ public class ImportUndo {
                 support_tier = b.support_tier, location = b.location, pilot = b.pilot, revision = :revision
             from import_before i, jsonb_populate_record(null::company, i.content) b
             where i.run_id = :run and i.kind = 'company' and company.id = i.row_id
+                and coalesce(company.pushed_revision, 0) < :created
             """, """
             update customer set name = b.name, email = b.email, phone = b.phone, job_title = b.job_title,
                 company_id = b.company_id, revision = :revision
             from import_before i, jsonb_populate_record(null::customer, i.content) b
             where i.run_id = :run and i.kind = 'customer' and customer.id = i.row_id
+                and coalesce(customer.pushed_revision, 0) < :created
             """, """
             update agent set name = b.name, email = b.email, phone = b.phone, tier = b.tier, agent_group = b.agent_group,
                 revision = :revision
             from import_before i, jsonb_populate_record(null::agent, i.content) b
             where i.run_id = :run and i.kind = 'agent' and agent.id = i.row_id
+                and coalesce(agent.pushed_revision, 0) < :created
             """, """
             update ticket set requester_id = b.requester_id, company_id = b.company_id, company_stated = b.company_stated,
                 assignee_id = b.assignee_id, created_at = b.created_at, first_reply_at = b.first_reply_at,
@@ -62,18 +65,50 @@ public class ImportUndo {
                 sentiment_positive = b.sentiment_positive, revision = :revision
             from import_before i, jsonb_populate_record(null::ticket, i.content) b
             where i.run_id = :run and i.kind = 'ticket' and ticket.id = i.row_id
+                and coalesce(ticket.pushed_revision, 0) < :created
             """);
 
-    private static final List<String> REMOVE = List.of(
-            "delete from ticket where source = :source and created_revision = :created",
-            "delete from customer where source = :source and created_revision = :created",
-            "delete from company where source = :source and created_revision = :created",
-            "delete from agent where source = :source and created_revision = :created");
+    /** Tickets that are as they were follow a requester whom a program has moved since. */
+    private static final String FOLLOW_PUSHED = """
+            update ticket set company_id = customer.company_id, revision = :revision
+            from customer
+            where customer.source = :source and customer.pushed_revision > :created and ticket.requester_id = customer.id
+                and not ticket.company_stated and ticket.company_id is distinct from customer.company_id
+            """;
 
-    private static final List<String> ATTRIBUTES = List.of("delete from attribute", """
+    /** People and companies stay as long as anything that stays leads to them. */
+    private static final List<String> REMOVE = List.of("""
+            delete from ticket
+            where source = :source and created_revision = :created and coalesce(pushed_revision, 0) < :created
+            """, """
+            delete from customer
+            where source = :source and created_revision = :created and coalesce(pushed_revision, 0) < :created
+                and not exists (select from ticket where requester_id = customer.id)
+            """, """
+            delete from company
+            where source = :source and created_revision = :created and coalesce(pushed_revision, 0) < :created
+                and not exists (select from ticket where company_id = company.id)
+                and not exists (select from customer where company_id = company.id)
+            """, """
+            delete from agent
+            where source = :source and created_revision = :created and coalesce(pushed_revision, 0) < :created
+                and not exists (select from ticket where assignee_id = agent.id)
+            """);
+
+    private static final String NEWER_ATTRIBUTES =
+            "delete from attribute where coalesce(pushed_revision, 0) < :created";
+
+    private static final String EARLIER_ATTRIBUTES = """
             insert into attribute (name, dimension)
             select b.name, b.dimension from import_before i, jsonb_populate_record(null::attribute, i.content) b
             where i.run_id = :run and i.kind = 'attribute'
+            on conflict (name) do nothing
+            """;
+
+    private static final List<String> ATTRIBUTE_VALUES = List.of("delete from attribute_value", """
+            insert into attribute_value (name, value)
+            select distinct each.key, each.value from ticket, jsonb_each_text(attributes) as each
+            where each.key in (select name from attribute where dimension)
             """);
 
     private static final String UNDONE = """
@@ -139,14 +174,23 @@ public class ImportUndo {
 
     private void takeBack(long run, long revision, Run taken) {
         // First what is there again leads to what was there before, then what it led to can go.
-        RESTORE.forEach(sql ->
-                jdbc.sql(sql).param("run", run).param("revision", revision).update());
+        RESTORE.forEach(sql -> jdbc.sql(sql)
+                .param("run", run)
+                .param("revision", revision)
+                .param("created", taken.revision())
+                .update());
+        jdbc.sql(FOLLOW_PUSHED)
+                .param("source", taken.source())
+                .param("revision", revision)
+                .param("created", taken.revision())
+                .update();
         REMOVE.forEach(sql -> jdbc.sql(sql)
                 .param("source", taken.source())
                 .param("created", taken.revision())
                 .update());
-        jdbc.sql(ATTRIBUTES.get(0)).update();
-        jdbc.sql(ATTRIBUTES.get(1)).param("run", run).update();
+        jdbc.sql(NEWER_ATTRIBUTES).param("created", taken.revision()).update();
+        jdbc.sql(EARLIER_ATTRIBUTES).param("run", run).update();
+        ATTRIBUTE_VALUES.forEach(sql -> jdbc.sql(sql).update());
         jdbc.sql(JUDGE_ANEW).update();
         jdbc.sql(UNDONE).param("run", run).update();
         jdbc.sql(FORGET).param("run", run).update();

@@ -2,6 +2,7 @@ package io.supportgenius.server.store;
 
 import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,12 @@ public interface TicketLoad extends AutoCloseable {
      * @param report of the import as JSON, told when all tickets are merged
      */
     void concludeWith(Function<LoadResult, String> report);
+
+    /** Notes that a program pushed the drafts: what they name stays when an import from before is taken back, and {@link #fates()} are told. */
+    void push();
+
+    /** What became of each draft of a {@link #push()}, in their order; of none before the commit. */
+    List<DraftFate> fates();
 
     /** What is wrong with the times of the tickets that were merged; of none before that. */
     TimeProblems timeProblems();

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,16 +217,26 @@ final class TicketMerge {
             ) as timed
             """;
 
+    /** So few people and companies do not change how the database looks for them. */
+    private static final long FEW = 2_000;
+
     private final Connection connection;
     private final String source;
     private final @Nullable ImportHistory history;
+    private final @Nullable PushedDrafts pushed;
+    private List<DraftFate> fates = List.of();
+    private long revision;
     private TimeProblems timeProblems = TimeProblems.NONE;
 
-    /** @param history takes what was before; null where nobody will take this load back */
-    TicketMerge(Connection connection, String source, @Nullable ImportHistory history) {
+    /**
+     * @param history takes what was before; null where nobody will take this load back
+     * @param pushed follows each draft; null where they are rows of a file
+     */
+    TicketMerge(Connection connection, String source, @Nullable ImportHistory history, @Nullable PushedDrafts pushed) {
         this.connection = connection;
         this.source = source;
         this.history = history;
+        this.pushed = pushed;
     }
 
     /**
@@ -236,6 +247,9 @@ final class TicketMerge {
      */
     LoadResult merge(long staged, @Nullable ZoneId zone) throws SQLException {
         run("analyze staged");
+        if (pushed != null) {
+            pushed.place();
+        }
         long duplicates;
         long folded;
         try (PreparedStatement statement = connection.prepareStatement(REPEATED);
@@ -248,7 +262,10 @@ final class TicketMerge {
             run(KEEP_NEWEST);
         }
         timeProblems = findTimeProblems();
-        long revision = nextRevision();
+        revision = nextRevision();
+        if (pushed != null) {
+            pushed.lookUp();
+        }
         if (history != null) {
             history.keepBefore();
         }
@@ -263,14 +280,29 @@ final class TicketMerge {
         }
         run(FOLLOW_REQUESTERS, revision, source, revision);
         run(AGENTS.formatted(LAST), source, revision, revision);
-        run("analyze company, customer, agent");
+        if (staged > FEW) {
+            run("analyze company, customer, agent");
+        }
         long updated = run(UPDATE, revision, source, source, source, source);
         long created = run(INSERT, source, revision, revision, source, source, source, source);
         if (history != null) {
             history.keepChanged(revision);
         }
+        if (pushed != null) {
+            fates = pushed.mark(revision);
+        }
         long unchanged = staged - duplicates - folded - updated - created;
         return new LoadResult(created, updated, unchanged, folded, duplicates);
+    }
+
+    /** The revision that the merge bears. */
+    long revision() {
+        return revision;
+    }
+
+    /** What became of each draft that was pushed. */
+    List<DraftFate> fates() {
+        return fates;
     }
 
     /** What is wrong with the times of the merged tickets. */

@@ -62,6 +62,10 @@ final class ImportingProduct implements AutoCloseable {
         return context.getBean(Imports.class);
     }
 
+    TicketBatches batches() {
+        return context.getBean(TicketBatches.class);
+    }
+
     /** Where files lie that were uploaded or unpacked. */
     Path uploads() {
         return context.getBean(Uploads.class).directory();

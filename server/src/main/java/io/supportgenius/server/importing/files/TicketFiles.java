@@ -1,6 +1,7 @@
 package io.supportgenius.server.importing.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,19 @@ public final class TicketFiles {
         }
         try {
             return open(new StoredContent(file, name), wishes, 0);
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
+        }
+    }
+
+    /**
+     * The same of bytes at hand.
+     *
+     * @throws UnreadableFileException if they cannot be read, or hold no table
+     */
+    public TicketFile open(byte[] bytes, String name, ReadAs wishes) {
+        try {
+            return open(new HeldContent(bytes, name), wishes, 0);
         } catch (IOException unreadable) {
             throw unreadable(name, unreadable);
         }
@@ -153,6 +167,27 @@ public final class TicketFiles {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
+        }
+    }
+
+    /** What was sent and is held in memory. */
+    private static final class HeldContent implements Content {
+        private final byte[] bytes;
+        private final String name;
+
+        HeldContent(byte[] bytes, String name) {
+            this.bytes = bytes;
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 
