@@ -25,6 +25,7 @@ class ApiGuideIT {
         Path directory = Launcher.newDirectory("guide");
         try (Team team = new Team()) {
             String token = team.analyst().makeToken("analyst");
+            String secret = team.analyst().makeWebhook("guide");
             Matcher example = EXAMPLE.matcher(guide);
             int examples = 0;
             while (example.find()) {
@@ -33,6 +34,7 @@ class ApiGuideIT {
                         .directory(directory.toFile());
                 bash.environment().put("SUPPORTGENIUS", team.product().address().toString());
                 bash.environment().put("TOKEN", token);
+                bash.environment().put("SECRET", secret);
                 Launcher.Result result = Launcher.run(bash);
                 assertThat(result.exitCode())
                         .as(example.group(1) + result.err())

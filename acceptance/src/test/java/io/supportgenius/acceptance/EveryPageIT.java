@@ -43,6 +43,7 @@ class EveryPageIT {
             "/views",
             "/settings",
             "/settings/account",
+            "/settings/webhooks",
             "/tickets?solvedFrom=2015-10-05&solvedTo=2015-10-06&openOn=2015-10-04&hasFullResolutionTime=true");
 
     /** Both sizes and both schemes, each once: what the one shows in the size or the scheme of the other differs in nothing that is checked. */

@@ -25,6 +25,8 @@ final class Person {
     private static final Pattern LINK = Pattern.compile("/welcome\\?link=([\\w-]+)");
     private static final Pattern TOKEN = Pattern.compile("value=\"(sg_[\\w-]+)\"");
 
+    private static final Pattern WEBHOOK_SECRET = Pattern.compile("value=\"(sgw_[\\w-]+)\"");
+
     private final URI address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -114,6 +116,16 @@ final class Person {
             throw new AssertionError(email + " cannot sign in: " + answer.statusCode() + " " + next);
         }
         return this;
+    }
+
+    /** Makes a webhook of the source that files have when nobody names one. */
+    String makeWebhook(String name) {
+        HttpResponse<String> page = submit("/settings/webhooks", "/settings/webhooks", Map.of("name", name));
+        Matcher secret = WEBHOOK_SECRET.matcher(page.body());
+        if (!secret.find()) {
+            throw new AssertionError("No secret: " + page.statusCode() + page.body());
+        }
+        return secret.group(1);
     }
 
     /** Makes a token that counts a day. */

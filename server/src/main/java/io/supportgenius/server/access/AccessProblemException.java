@@ -30,6 +30,7 @@ public final class AccessProblemException extends RuntimeException {
         LAST_ADMINISTRATOR("role"),
         TOKEN_ROLE("role"),
         TOKEN_DAYS("days"),
+        SECRET_LENGTH("secret"),
         NO_ACCOUNT("account");
 
         private final String field;

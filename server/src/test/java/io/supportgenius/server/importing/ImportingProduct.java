@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packages store and importing on an empty database of their own, with files made up on the spot. */
 final class ImportingProduct implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Path directory;
@@ -40,6 +40,10 @@ final class ImportingProduct implements AutoCloseable {
     }
 
     ImportingProduct(Path directory, DataSource database) {
+        this(directory, database, new PlainWords());
+    }
+
+    ImportingProduct(Path directory, DataSource database, SentimentScorer scorer) {
         this.directory = directory;
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -47,7 +51,7 @@ final class ImportingProduct implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(SentimentScorer.class, PlainWords::new);
+        context.registerBean(SentimentScorer.class, () -> scorer);
         context.addApplicationListener((PayloadApplicationEvent<TicketsChanged> event) -> onCommit.accept(this));
         context.scan("io.supportgenius.server.store", "io.supportgenius.server.importing");
         context.refresh();

@@ -27,7 +27,8 @@ class CompleteFactsOnly implements HandlerInterceptor, WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .addPathPatterns("/api/v1/**", "/tickets.csv")
-                .excludePathPatterns("/api/v1/imports", "/api/v1/imports/**", "/api/v1/sentiment");
+                .excludePathPatterns(
+                        "/api/v1/imports", "/api/v1/imports/**", "/api/v1/sentiment", "/api/v1/webhooks/**");
     }
 
     @Override

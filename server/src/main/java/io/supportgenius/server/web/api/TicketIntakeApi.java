@@ -50,6 +50,11 @@ class TicketIntakeApi {
 
     @ExceptionHandler
     ProblemDetail refused(BatchRefusedException refused) {
+        return problem(refused);
+    }
+
+    /** The document that tells why a batch was refused. */
+    static ProblemDetail problem(BatchRefusedException refused) {
         return ProblemDetail.forStatusAndDetail(
                 refused.tooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
                 String.valueOf(refused.getMessage()));
