@@ -26,7 +26,7 @@ final class ImportTeller {
     void progress(ImportReport report) {
         ImportProgress progress = report.progress();
         if (progress != null) {
-            String rows = String.format(Locale.ENGLISH, "%,d rows", progress.rowsRead());
+            String rows = rows(progress.rowsRead());
             long left = Math.max(0, progress.rowsExpected() - progress.rowsRead());
             String remaining = progress.rowsExpected() == 0 || progress.rowsPerSecond() == 0
                     ? ""
@@ -65,9 +65,9 @@ final class ImportTeller {
                 out,
                 String.format(
                         Locale.ENGLISH,
-                        "%s: %,d rows%s: %,d created, %,d updated, %,d unchanged, %,d folded, %,d duplicates, %,d rejected (%.1f s)",
+                        "%s: %s%s: %,d created, %,d updated, %,d unchanged, %,d folded, %,d duplicates, %,d rejected (%.1f s)",
                         report.file(),
-                        report.counts().rows(),
+                        rows(report.counts().rows()),
                         report.dryRun() ? " tried, nothing was changed" : "",
                         report.counts().created(),
                         report.counts().updated(),
@@ -99,9 +99,13 @@ final class ImportTeller {
                     out,
                     String.format(
                             Locale.ENGLISH,
-                            "  and %,d more rejected rows",
+                            "  and %,d more rejected",
                             report.counts().rejected() - REJECTS_TOLD));
         }
+    }
+
+    private static String rows(long count) {
+        return String.format(Locale.ENGLISH, count == 1 ? "%,d row" : "%,d rows", count);
     }
 
     private void failure(ImportReport report) {

@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single cells of a row; each method answers null for a missing value and rejects what it cannot read. */
 final class CellReader {
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\ufeff\\u200b]+");
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 300;
     private static final Duration LONGEST_DURATION = Duration.ofDays(200 * 365);
@@ -88,8 +90,12 @@ final class CellReader {
     /** A name or an e-mail address; 0 is how databases write that there is none. */
     @Nullable
     String name(FileRow row, TicketField field) throws RejectedRowException {
-        String cell = text(row, field);
-        if (cell == null || cell.equals("0")) {
+        String written = text(row, field);
+        if (written == null || written.equals("0")) {
+            return null;
+        }
+        String cell = oneName(written);
+        if (cell.isEmpty()) {
             return null;
         }
         if (field == TicketField.AGENT && Placeholders.nobody(cell)) {
@@ -100,6 +106,20 @@ final class CellReader {
             throw rejected(row, field, "too long for a name: expected at most " + LONGEST_NAME + " characters");
         }
         return cell;
+    }
+
+    /** Whatever blanks stand in a name, and however many side by side, it is the same name. */
+    private static String oneName(String cell) {
+        boolean plain = true;
+        for (int i = 0; i < cell.length() && plain; i++) {
+            char sign = cell.charAt(i);
+            plain = sign < 128 ? sign > ' ' || sign == ' ' && cell.charAt(i + 1) != ' ' : !blank(sign);
+        }
+        return plain ? cell : BLANKS.matcher(cell).replaceAll(" ").strip();
+    }
+
+    private static boolean blank(char sign) {
+        return Character.isSpaceChar(sign) || Character.isWhitespace(sign) || sign == '\ufeff' || sign == '\u200b';
     }
 
     @Nullable
@@ -129,7 +149,8 @@ final class CellReader {
         if (cell == null) {
             return null;
         }
-        Duration duration = DurationText.read(cell);
+        Duration duration =
+                DurationText.read(cell, String.valueOf(plan.mapping().columnOf(field)));
         if (duration == null) {
             duration = number(cell, field);
         }

@@ -54,8 +54,10 @@ record DateFormat(DateOrder order, @Nullable DateOrder numericOrder, boolean hal
         DateScanner scanner = new DateScanner(cell);
         DateParts parts = scanner.scan();
         if (scanner.unsureZone() != null) {
+            String meanings = DateWords.meanings(scanner.unsureZone());
             return "the zone " + scanner.unsureZone()
-                    + " means different offsets in different countries: expected an offset such as +02:00";
+                    + (meanings == null ? " means different offsets in different countries" : " means " + meanings)
+                    + ": expected an offset such as +02:00";
         }
         if (parts != null && parts.numeric() && numericOrder == null) {
             return "not a date as the rest of the column, and it could be day first or month first: expected one such as "
@@ -66,7 +68,7 @@ record DateFormat(DateOrder order, @Nullable DateOrder numericOrder, boolean hal
 
     /** An example of the format. */
     private String example() {
-        String time = halfDay ? " 03:59:20 PM" : " 15:59:20";
+        String time = halfDay ? " 03:59 PM" : " 15:59";
         return switch (order) {
             case YEAR_FIRST -> "2011-03-14" + time;
             case DAY_FIRST -> "14/03/2011" + time;

@@ -44,7 +44,10 @@ final class DateWords {
 
     private static final Set<String> AFTER_TIMES = Set.of("uhr", "h", "hs", "hrs", "hr", "uur");
 
-    /** Abbreviations that mean one offset wherever they are used. */
+    /**
+     * Abbreviations that mean one offset wherever they are used, and those of North America, which others use so rarely that their files come from
+     * there. {@link #ZONES_OF_SEVERAL} are used as much elsewhere.
+     */
     private static final Map<String, ZoneOffset> ZONES = Map.ofEntries(
             Map.entry("UT", ZoneOffset.UTC),
             Map.entry("WET", ZoneOffset.UTC),
@@ -54,7 +57,23 @@ final class DateWords {
             Map.entry("MEZ", ZoneOffset.ofHours(1)),
             Map.entry("MESZ", ZoneOffset.ofHours(2)),
             Map.entry("EET", ZoneOffset.ofHours(2)),
-            Map.entry("EEST", ZoneOffset.ofHours(3)));
+            Map.entry("EEST", ZoneOffset.ofHours(3)),
+            Map.entry("EST", ZoneOffset.ofHours(-5)),
+            Map.entry("EDT", ZoneOffset.ofHours(-4)),
+            Map.entry("CDT", ZoneOffset.ofHours(-5)),
+            Map.entry("MST", ZoneOffset.ofHours(-7)),
+            Map.entry("MDT", ZoneOffset.ofHours(-6)),
+            Map.entry("PST", ZoneOffset.ofHours(-8)),
+            Map.entry("PDT", ZoneOffset.ofHours(-7)),
+            Map.entry("AEDT", ZoneOffset.ofHours(11)),
+            Map.entry("AEST", ZoneOffset.ofHours(10)),
+            Map.entry("JST", ZoneOffset.ofHours(9)));
+
+    /** Why a zone is not read, by its abbreviation. */
+    private static final Map<String, String> ZONES_OF_SEVERAL = Map.of(
+            "CST", "-06:00 in Chicago and +08:00 in Shanghai",
+            "IST", "+05:30 in India, +02:00 in Israel and +01:00 in Ireland",
+            "BST", "+01:00 in London and +06:00 in Dhaka");
 
     private static final Map<String, Integer> MONTH_OF = months();
 
@@ -105,7 +124,12 @@ final class DateWords {
         return AFTER_TIMES.contains(folded);
     }
 
-    /** The offset that an abbreviation of a zone means everywhere; null where it means several, or none. */
+    /** The offsets that an abbreviation means, in words; null where that is not known. */
+    static @Nullable String meanings(String abbreviation) {
+        return ZONES_OF_SEVERAL.get(abbreviation);
+    }
+
+    /** The offset that an abbreviation of a zone means; null where it means several, or none. */
     static @Nullable ZoneOffset zone(String abbreviation) {
         return ZONES.get(abbreviation);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurationText {
     private static final int LONGEST = 60;
+    private static final int MINUTES_IN_HOUR = 60;
     private static final Pattern CLOCK =
             Pattern.compile("([-+]?)(\\d{1,6}):([0-5]?\\d)(?::([0-5]?\\d)(?:[.,](\\d{1,9}))?)?(?: ?h(?:rs?)?)?");
     private static final Pattern DAYS_AND_CLOCK = Pattern.compile(
@@ -49,6 +50,18 @@ final class DurationText {
         Duration duration = words(
                 text.startsWith("-") || text.startsWith("+") ? text.substring(1).strip() : text);
         return duration == null || !negative ? duration : duration.negated();
+    }
+
+    /**
+     * The same of a cell in a column whose name may say that its clocks count minutes, as {@code Talk time (mm:ss)} does: {@code 12:30} is twelve and a
+     * half minutes there.
+     */
+    static @Nullable Duration read(String cell, String header) {
+        Duration duration = read(cell);
+        boolean shortClock = cell.indexOf(':') > 0 && cell.indexOf(':') == cell.lastIndexOf(':');
+        return duration != null && shortClock && HeaderName.countsMinutes(header)
+                ? duration.dividedBy(MINUTES_IN_HOUR)
+                : duration;
     }
 
     /** Whether the first number is followed by a unit; most cells of a file are told apart by that. */

@@ -22,7 +22,7 @@ final class EventVocabulary {
     private final Map<String, EventMeaning> known = new HashMap<>();
     private final Map<String, EventMeaning> remembered = new HashMap<>();
     private final Set<EventMeaning> chosen;
-    private final boolean answersNamed;
+    private boolean answersNamed;
 
     private EventVocabulary(Map<String, Long> rows, Map<String, EventMeaning> known, Set<EventMeaning> chosen) {
         this.rows = rows;
@@ -41,9 +41,15 @@ final class EventVocabulary {
         return of(rows, wishes, RARE);
     }
 
-    /** A state counts however rare it is. */
+    /** A state counts however rare it is. That somebody has the ticket in hand is a state, but tells the customer nothing. */
     static EventVocabulary ofStates(Map<String, Long> rows, Map<EventMeaning, List<String>> wishes) {
-        return of(rows, wishes, 0);
+        EventVocabulary states = of(rows, wishes, 0);
+        if (!states.chosen.contains(EventMeaning.FIRST_REPLY)) {
+            states.known.replaceAll(
+                    (text, meaning) -> meaning == EventMeaning.FIRST_REPLY ? EventMeaning.NONE : meaning);
+            states.answersNamed = true;
+        }
+        return states;
     }
 
     private static EventVocabulary of(Map<String, Long> rows, Map<EventMeaning, List<String>> wishes, double rare) {

@@ -33,6 +33,7 @@ final class HeaderName {
             Pattern.compile("(?i).*\\b(?:d{1,2}|t{1,2}|j{1,2}|g{1,2})[/.-]m{1,2}[/.-](?:y{2,4}|j{2,4}|a{2,4})\\b.*");
 
     private static final Pattern MONTH_FIRST = Pattern.compile("(?i).*\\bm{1,2}[/.-]d{1,2}[/.-]y{2,4}\\b.*");
+    private static final Pattern MINUTES_AND_SECONDS = Pattern.compile("(?i).*[\\s_(\\[]m{1,3}:s{1,2}[)\\]]?\\s*");
     private static final Pattern UTC = Pattern.compile("(?i).*[\\s_(\\[](?:utc|gmt)[)\\]]?\\s*");
 
     /** Names that say nothing: those that programs give to columns without a name, and words for a time as such. */
@@ -115,6 +116,11 @@ final class HeaderName {
     /** Whether a name says that its times are in UTC. */
     static boolean statesUtc(String header) {
         return UTC.matcher(header).matches();
+    }
+
+    /** Whether a name says that a clock in its column has minutes and seconds. */
+    static boolean countsMinutes(String header) {
+        return MINUTES_AND_SECONDS.matcher(header).matches();
     }
 
     /** Whether a name leaves open what its column means. */

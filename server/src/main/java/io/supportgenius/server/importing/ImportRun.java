@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class ImportRun {
     private final SavedMappings saved;
     private final Stages stages = new Stages();
     private @Nullable ImportReport committed;
+    private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<ImportReport> ended = new CompletableFuture<>();
 
     private Map<String, String> mapping = Map.of();
@@ -80,6 +82,21 @@ final class ImportRun {
 
     ImportRequest request() {
         return request;
+    }
+
+    /** Whether somebody wants it to end without a result. */
+    boolean cancelled() {
+        return stages.cancelled();
+    }
+
+    /** Lets it end without a result as soon as may be; what is committed stays. */
+    void cancel() {
+        stages.cancel();
+    }
+
+    /** Whether it is for the caller to do or to end it; true once. */
+    boolean take() {
+        return !taken.getAndSet(true);
     }
 
     /** Completed when the run is over and its report is kept. */
@@ -189,8 +206,8 @@ final class ImportRun {
                 warnings.addAll(shiftedTimes(converter.times()));
                 warnings.addAll(converter.warnings());
                 if (result.folded() > 0) {
-                    warnings.add(result.folded()
-                            + " further rows bear the id of a ticket that is in the file already. Of such"
+                    warnings.add(Counted.of(result.folded(), "further row bears", "further rows bear")
+                            + " the id of a ticket that is in the file already. Of such"
                             + " rows the one updated last counts, else the last one. If each row is an event of its ticket,"
                             + " import with --fold events.");
                 }
@@ -253,6 +270,7 @@ final class ImportRun {
         }
         load.remember(id);
         load.concludeWith(result -> {
+            stages.refuseIfCancelled();
             counts = account.apply(result);
             return table.text(concluded(load, compared, Map.of(), rejects));
         });
@@ -271,11 +289,11 @@ final class ImportRun {
     private List<String> shiftedTimes(ZonedTimes times) {
         List<String> shifted = new ArrayList<>();
         if (times.skipped() > 0) {
-            shifted.add(times.skipped() + " times do not exist in " + zone
-                    + " because clocks were put forward; they were moved forward.");
+            shifted.add(Counted.of(times.skipped(), "time does", "times do") + " not exist in " + zone
+                    + " because clocks were put forward; moved forward by the gap.");
         }
         if (times.repeated() > 0) {
-            shifted.add(times.repeated() + " times exist twice in " + zone
+            shifted.add(Counted.of(times.repeated(), "time exists", "times exist") + " twice in " + zone
                     + " because clocks were put back; the earlier one was taken.");
         }
         return shifted;

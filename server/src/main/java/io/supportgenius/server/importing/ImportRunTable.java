@@ -1,7 +1,10 @@
 package io.supportgenius.server.importing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +41,12 @@ class ImportRunTable {
 
     private static final String ATTEMPT =
             "update import_run set attempts = attempts + 1 where id = :id and state = 'running'";
+
+    /** A start that was ended in good order is no sign of a file that brings servers down. */
+    private static final String STOPPED =
+            "update import_run set attempts = greatest(attempts - 1, 0) where id = :id and state = 'running'";
+
+    private static final String STARTED = "select id, started_at from import_run where id in (:ids)";
 
     private static final String NUMBER =
             "update import_run set report = report || jsonb_build_object('id', id) where id = :id";
@@ -112,6 +121,26 @@ class ImportRunTable {
      */
     boolean attempt(long id) {
         return jdbc.sql(ATTEMPT).param("id", id).update() == 1;
+    }
+
+    /** Notes that the server is being stopped while it works on a run. */
+    void stopped(long id) {
+        jdbc.sql(STOPPED).param("id", id).update();
+    }
+
+    /** When runs were asked for. */
+    Map<Long, Instant> started(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(STARTED)
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"), row.getTimestamp("started_at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

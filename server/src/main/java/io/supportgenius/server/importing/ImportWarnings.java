@@ -32,8 +32,8 @@ final class ImportWarnings {
             times(mapping, warnings);
         }
         if (profile.shortRows() > 0) {
-            warnings.add(
-                    profile.shortRows() + " rows have fewer fields than the header; what they lack counts as missing.");
+            warnings.add(Counted.of(profile.shortRows(), "row has", "rows have")
+                    + " fewer fields than the header; what is lacking counts as missing.");
         }
         codes(profile, mapping, warnings);
         placeholders(profile, mapping, warnings);

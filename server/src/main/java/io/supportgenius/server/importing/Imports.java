@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public class Imports implements SmartInitializingSingleton {
     private final ImportUndo undo;
     private final RunLocks locks;
     private final TransactionTemplate transaction;
+    private volatile boolean stopping;
     private final Map<Long, ImportRun> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
@@ -150,9 +152,19 @@ public class Imports implements SmartInitializingSingleton {
 
     /** Whatever happens, whoever waits for the run gets a report: one that cannot be kept stays in memory. */
     private void work(long id, ImportRun run) {
+        if (!run.take()) {
+            return;
+        }
         boolean kept = false;
+        boolean goesOn = false;
         try {
             ImportReport report = reportOf(run);
+            goesOn = goesOn(run, report);
+            if (goesOn) {
+                LOG.warn("Import {} is cut off because the server stops, and begins anew when it starts", id);
+                run.ended().complete(run.present());
+                return;
+            }
             kept = keep(report);
             if (report.state() == ImportState.DONE) {
                 files.done(run.request().path());
@@ -167,8 +179,18 @@ public class Imports implements SmartInitializingSingleton {
                 running.remove(id);
             }
             locks.letGo(id);
-            deleteCopy(run.request());
+            if (!goesOn) {
+                deleteCopy(run.request());
+            }
         }
+    }
+
+    /** A server that is stopped in good order leaves no less behind than one that is killed. */
+    private boolean goesOn(ImportRun run, ImportReport report) {
+        return stopping
+                && report.state() == ImportState.FAILED
+                && !run.cancelled()
+                && uploads.has(run.request().path());
     }
 
     private boolean keep(ImportReport report) {
@@ -190,7 +212,10 @@ public class Imports implements SmartInitializingSingleton {
         } catch (RuntimeException failure) {
             ImportReport committed = run.committed();
             if (committed == null) {
-                return reportOf(run, failure);
+                // Whatever it ran into, this is why.
+                return run.cancelled()
+                        ? run.nothingChanged(ImportState.FAILED, Stages.CANCELLED)
+                        : reportOf(run, failure);
             }
             LOG.error("Import {} is committed, but something failed after that", committed.id(), failure);
             return committed;
@@ -248,6 +273,36 @@ public class Imports implements SmartInitializingSingleton {
         return find(id);
     }
 
+    /**
+     * Ends a run that is not over yet without a result. It ends within moments; what is committed by then stays.
+     *
+     * @return whether this server does the run; else nothing was done
+     */
+    public boolean cancel(long id) {
+        ImportRun run = running.get(id);
+        if (run == null) {
+            return false;
+        }
+        run.cancel();
+        if (run.take()) {
+            // It was waiting for its turn.
+            ImportReport report = run.nothingChanged(ImportState.FAILED, Stages.CANCELLED);
+            boolean kept = keep(report);
+            run.ended().complete(report);
+            if (kept) {
+                running.remove(id);
+            }
+            locks.letGo(id);
+            deleteCopy(run.request());
+        }
+        return true;
+    }
+
+    /** When runs were asked for. */
+    public Map<Long, Instant> started(List<Long> ids) {
+        return table.started(ids);
+    }
+
     /** The report of a run, final or on the way. */
     public Optional<ImportReport> find(long id) {
         ImportRun run = running.get(id);
@@ -290,9 +345,15 @@ public class Imports implements SmartInitializingSingleton {
                 .toList();
     }
 
-    /** Cuts off what runs; its tickets are not committed. */
+    /** Cuts off what runs; its tickets are not committed, and what was uploaded begins anew at the next start. */
     @PreDestroy
     void stop() throws InterruptedException {
+        stopping = true;
+        try {
+            running.keySet().forEach(table::stopped);
+        } catch (DataAccessException databaseGone) {
+            LOG.warn("The imports that are cut off could not be noted", databaseGone);
+        }
         worker.shutdownNow();
         if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
             LOG.warn("An import did not stop within {} seconds", SECONDS_TO_STOP);

@@ -135,7 +135,9 @@ final class Recognition {
                 fitting.add(candidate(field, i, rank));
             } else {
                 boolean answers = profile.column(i).flagShare() > NEARLY_ALL;
-                if (!answers && (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME)) {
+                if (!answers
+                        && (field == TicketField.SOLVED || field == TicketField.FULL_RESOLUTION_TIME)
+                        && !speaksOfClosing(name)) {
                     refusedResolutions.add(i);
                 }
                 refused.put(i, "\"" + name + "\" was not taken for " + field.apiName() + ": " + objection + ".");
@@ -149,6 +151,11 @@ final class Recognition {
         if (!fitting.isEmpty()) {
             take(field, fitting);
         }
+    }
+
+    /** Such a column that cannot be read says no more of the solution than the time of closing beside it, which can. */
+    private static boolean speaksOfClosing(String name) {
+        return HeaderName.normalise(name).contains("close");
     }
 
     /** What the desk itself calls the field comes before all that desks call it in general. */

@@ -64,14 +64,14 @@ final class RowConverter {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (cells.damagedIds() > 0) {
-            warnings.add(cells.damagedIds()
-                    + " ids were damaged by a spreadsheet, as in 5.67E+17: several tickets may bear one of them. Their rows were not"
+            warnings.add(Counted.of(cells.damagedIds(), "id was", "ids were")
+                    + " damaged by a spreadsheet, as in 5.67E+17: several tickets may bear one of them. Their rows were not"
                     + " merged; each got an id made from its contents, so a row that changes comes in as a new ticket. Export again"
                     + " and import the file without opening it in a spreadsheet.");
         }
         if (cells.unassigned() > 0) {
-            warnings.add(
-                    cells.unassigned() + " agents were read as missing because their name says that there is none.");
+            warnings.add(Counted.of(cells.unassigned(), "agent was", "agents were")
+                    + " read as missing because the name says that there is none.");
         }
         return warnings;
     }

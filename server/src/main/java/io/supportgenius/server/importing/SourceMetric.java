@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric which figure
  * @param unit of its numbers; null where its cells state it themselves
+ * @param column the column's name
  */
-public record SourceMetric(Metric metric, @Nullable DurationUnit unit) {
+public record SourceMetric(Metric metric, @Nullable DurationUnit unit, String column) {
     private static final String CALENDAR = "calendar";
     /** ServiceNow's durations from opening to closing are seconds without saying so. */
     private static final String SERVICENOW_SECONDS = "calendarstc";
 
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double MINUTE = 60;
+    private static final int THOUSANDS = 3;
 
     /** The figures that are compared. */
     public enum Metric {
@@ -76,7 +78,8 @@ public record SourceMetric(Metric metric, @Nullable DurationUnit unit) {
                 .findFirst()
                 .map(metric -> new SourceMetric(
                         metric,
-                        name.equals(SERVICENOW_SECONDS) ? DurationUnit.SECONDS : DurationUnit.ofHeader(stated)));
+                        name.equals(SERVICENOW_SECONDS) ? DurationUnit.SECONDS : DurationUnit.ofHeader(stated),
+                        column));
     }
 
     /**
@@ -98,12 +101,27 @@ public record SourceMetric(Metric metric, @Nullable DurationUnit unit) {
     }
 
     private @Nullable Duration read(String value) {
-        Duration written = DurationText.read(value);
+        Duration written = DurationText.read(value, column);
         if (written != null || unit == null) {
             return written;
         }
-        Double number = Numbers.read(value);
+        Double number = style(value).read(value);
         return number == null ? null : unit.times(number);
+    }
+
+    /**
+     * How a single value writes its decimals, of which no column bears witness here: a comma alone separates them, unless three digits behind it look like
+     * thousands; of both signs the last one does.
+     */
+    private static NumberStyle style(String value) {
+        int comma = value.lastIndexOf(',');
+        if (comma < 0) {
+            return NumberStyle.POINT;
+        }
+        boolean decimals = value.indexOf('.') < 0
+                ? value.indexOf(',') == comma && value.length() - comma - 1 != THOUSANDS
+                : comma > value.lastIndexOf('.');
+        return decimals ? NumberStyle.COMMA : NumberStyle.POINT;
     }
 
     /** Seconds by which a value may differ because it was rounded: one unit of its last digit, at least a minute. */
@@ -111,7 +129,7 @@ public record SourceMetric(Metric metric, @Nullable DurationUnit unit) {
         if (unit == null || value.indexOf(':') >= 0) {
             return MINUTE;
         }
-        int point = value.indexOf('.');
+        int point = value.indexOf(style(value) == NumberStyle.COMMA ? ',' : '.');
         int digits = point < 0 ? 0 : value.length() - point - 1;
         return Math.max(MINUTE, unit.inSeconds() * Math.pow(10, -digits));
     }

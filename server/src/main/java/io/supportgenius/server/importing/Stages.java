@@ -4,9 +4,13 @@ import java.time.Duration;
 
 /** Counts rows per stage of a run; written by the run's thread, read by whoever asks how far it is. */
 final class Stages {
+    /** What is told of a run that somebody has cancelled. */
+    static final String CANCELLED = "The import was cancelled; nothing was changed.";
+
     private final long started = System.nanoTime();
     private volatile Stage stage = new Stage("waiting", false, 0, started);
     private volatile long rows;
+    private volatile boolean cancelled;
 
     /**
      * Begins a stage in which rows are counted from 0.
@@ -26,13 +30,30 @@ final class Stages {
     /**
      * Counts a row.
      *
-     * @throws ImportFailedException if the server is being stopped
+     * @throws ImportFailedException if the import was cancelled or the server is being stopped
      */
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes
     void row() {
         rows = rows + 1;
+        refuseIfCancelled();
         if (Thread.currentThread().isInterrupted()) {
             throw new ImportFailedException("The server was stopped before the import had ended; nothing was changed.");
+        }
+    }
+
+    /** Lets the next row, or the last step before the commit, end the run. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /** @throws ImportFailedException if the import was cancelled */
+    void refuseIfCancelled() {
+        if (cancelled) {
+            throw new ImportFailedException(CANCELLED);
         }
     }
 

@@ -3,8 +3,8 @@ package io.supportgenius.server.importing;
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.analytics.text.SentimentScorer;
 import io.supportgenius.analytics.text.WordInfluence;
-import io.supportgenius.server.importing.files.ReadAs;
 import io.supportgenius.server.importing.files.FileLimits;
+import io.supportgenius.server.importing.files.ReadAs;
 import io.supportgenius.server.importing.files.TicketFile;
 import io.supportgenius.server.importing.files.TicketFiles;
 import io.supportgenius.server.sentiment.PackagedModel;
@@ -45,10 +45,11 @@ final class ImportSpeed {
     private static final int COMPANIES = 2_000;
     private static final int CUSTOMERS = 50_000;
     private static final int AGENTS = 200;
-    private static final String[] WORDS = ("the a printer invoice account is not does work again please help thank you great fast reply broken late"
-                    + " angry nobody answers shipment order login password error page loads slowly perfect team solved question about"
-                    + " price contract cancel renew upgrade phone call waited three days still no answer very happy with service today")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the a printer invoice account is not does work again please help thank you great fast reply broken late"
+                            + " angry nobody answers shipment order login password error page loads slowly perfect team solved question about"
+                            + " price contract cancel renew upgrade phone call waited three days still no answer very happy with service today")
+                    .split(" ");
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final int rows;
@@ -98,8 +99,7 @@ final class ImportSpeed {
         try (TicketFile file = files.open(path, "tickets.csv", new ReadAs(null, null, Long.MAX_VALUE))) {
             EventEvidence evidence = new EventEvidence(file.columns(), MappingDocument.NONE);
             FileProfile profile = FileProfile.of(file, evidence::accept);
-            ImportPlan plan =
-                    ImportPlan.of(profile, Recognition.of(profile, MappingDocument.NONE), UTC, null);
+            ImportPlan plan = ImportPlan.of(profile, Recognition.of(profile, MappingDocument.NONE), UTC, null);
             RowConverter converter = new RowConverter(plan);
             file.forEachRow(row -> {
                 try {
@@ -201,7 +201,8 @@ final class ImportSpeed {
 
     private void print() throws IOException {
         double copy = median("bare COPY", false);
-        System.out.printf("%n%,d rows%n%n| stage | rows/s | wall s | CPU s | CPU µs per row |%n|---|---|---|---|---|%n", rows);
+        System.out.printf(
+                "%n%,d rows%n%n| stage | rows/s | wall s | CPU s | CPU µs per row |%n|---|---|---|---|---|%n", rows);
         readings.keySet()
                 .forEach(name -> System.out.printf(
                         Locale.ENGLISH,
@@ -232,7 +233,7 @@ final class ImportSpeed {
     }
 
     private double median(String name, boolean processor) {
-        double[] sorted = readings.get(name).stream()
+        double[] sorted = readings.getOrDefault(name, List.of()).stream()
                 .mapToDouble(reading -> processor ? reading.processor() : reading.wall())
                 .sorted()
                 .toArray();
@@ -244,8 +245,9 @@ final class ImportSpeed {
         SplittableRandom random = new SplittableRandom(311);
         Path file = directory.resolve("tickets.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("Ticket ID,Created at,First response at,Resolved at,Updated at,Status,Priority,Channel,Subject,Description,Tags,"
-                    + "Requester,Requester email,Company,Industry,Support tier,Agent,Touches,Floor,Product\n");
+            out.write(
+                    "Ticket ID,Created at,First response at,Resolved at,Updated at,Status,Priority,Channel,Subject,Description,Tags,"
+                            + "Requester,Requester email,Company,Industry,Support tier,Agent,Touches,Floor,Product\n");
             for (int i = 0; i < rows; i++) {
                 out.write(line(i, random));
             }
@@ -264,27 +266,33 @@ final class ImportSpeed {
             text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
         }
         return String.join(
-                ",",
-                String.valueOf(1_000_000 + i),
-                created.toString(),
-                random.nextInt(100) < 3 ? "" : created.plusSeconds(random.nextInt(86_400)).toString(),
-                solved ? created.plusSeconds(86_400L + random.nextInt(500_000)).toString() : "",
-                created.plusSeconds(600_000).toString(),
-                solved ? "solved" : "open",
-                i % 3 == 0 ? "high" : "normal",
-                i % 2 == 0 ? "email" : "phone",
-                "Question about " + WORDS[random.nextInt(WORDS.length)] + " " + i,
-                text.toString().strip(),
-                "support",
-                "Person " + customer,
-                "person" + customer + "@company" + company + ".example.org",
-                "Company " + company,
-                "industry " + company % 6,
-                List.of("gold", "silver", "bronze").get(company % 3),
-                "Agent " + random.nextInt(AGENTS),
-                String.valueOf(1 + random.nextInt(8)),
-                String.valueOf(random.nextInt(20)),
-                "product " + random.nextInt(12)) + "\n";
+                        ",",
+                        String.valueOf(1_000_000 + i),
+                        created.toString(),
+                        random.nextInt(100) < 3
+                                ? ""
+                                : created.plusSeconds(random.nextInt(86_400)).toString(),
+                        solved
+                                ? created.plusSeconds(86_400L + random.nextInt(500_000))
+                                        .toString()
+                                : "",
+                        created.plusSeconds(600_000).toString(),
+                        solved ? "solved" : "open",
+                        i % 3 == 0 ? "high" : "normal",
+                        i % 2 == 0 ? "email" : "phone",
+                        "Question about " + WORDS[random.nextInt(WORDS.length)] + " " + i,
+                        text.toString().strip(),
+                        "support",
+                        "Person " + customer,
+                        "person" + customer + "@company" + company + ".example.org",
+                        "Company " + company,
+                        "industry " + company % 6,
+                        List.of("gold", "silver", "bronze").get(company % 3),
+                        "Agent " + random.nextInt(AGENTS),
+                        String.valueOf(1 + random.nextInt(8)),
+                        String.valueOf(random.nextInt(20)),
+                        "product " + random.nextInt(12))
+                + "\n";
     }
 
     /** Seconds on the clock, and of the processor. */

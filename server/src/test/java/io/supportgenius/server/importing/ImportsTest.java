@@ -514,7 +514,7 @@ class ImportsTest {
         assertThat(report.counts().created()).isEqualTo(3);
         assertThat(report.warnings())
                 .anyMatch(warning -> warning.startsWith("3 ids were damaged by a spreadsheet"))
-                .anyMatch(warning -> warning.startsWith("1 agents were read as missing"));
+                .anyMatch(warning -> warning.startsWith("1 agent was read as missing"));
         assertThat(product.sql()
                         .sql("select sum(touches) from ticket")
                         .query(Long.class)

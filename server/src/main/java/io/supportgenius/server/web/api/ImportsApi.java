@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsApi {
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT = 30;
+    private static final int SECONDS_TO_CANCEL = 10;
     private static final List<String> FIELDS =
             List.of("file", "encoding", "entry", "mapping", "zone", "dateOrder", "source", "fold", "dryRun", "wait");
 
@@ -140,13 +141,16 @@ class ImportsApi {
     }
 
     @Operation(
-            summary = "Take an import back",
+            summary = "Cancel an import or take it back",
             description =
-                    "What it created goes, what it changed is as it was before. Only the newest import that is not taken"
+                    "One that is running ends and changes nothing. Of one that is done what it created goes, what it changed is as it was before. Only the newest import that is not taken"
                             + " back yet; 409 for any other.")
     @DeleteMapping("/{id}")
     ImportReport undo(@PathVariable long id) throws InterruptedException {
         ImportReport report = find(id, 0);
+        if (report.state() == ImportState.RUNNING && imports.cancel(id)) {
+            return find(id, SECONDS_TO_CANCEL);
+        }
         if (!imports.undo(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,

@@ -3,10 +3,14 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.server.access.Role;
 import io.supportgenius.server.access.Visitor;
 import io.supportgenius.server.importing.ImportFailedException;
+import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.Imports;
 import io.supportgenius.server.importing.Uploads;
 import io.supportgenius.server.importing.WaitingFiles;
 import io.supportgenius.server.importing.WaitingFiles.WaitingFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,8 +74,16 @@ class ImportController {
                         uploads.largest().toBytes(),
                         uploads.largestInWords(),
                         problem,
-                        imports.latest(LATEST).stream().map(views::row).toList()));
+                        rows(imports.latest(LATEST))));
         return "import/imports";
+    }
+
+    private List<ImportsView.Row> rows(List<ImportReport> latest) {
+        Map<Long, Instant> started =
+                imports.started(latest.stream().map(ImportReport::id).toList());
+        return latest.stream()
+                .map(report -> views.row(report, started.get(report.id())))
+                .toList();
     }
 
     private static String name(MultipartFile file) {

@@ -34,9 +34,11 @@ class ImportFileViews {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final Wording wording;
+    private final PageWords pageWords;
 
-    ImportFileViews(Wording wording) {
+    ImportFileViews(Wording wording, PageWords pageWords) {
         this.wording = wording;
+        this.pageWords = pageWords;
     }
 
     ImportFileView of(WaitingFile file, FilePreview preview, ReadingWishes wishes, @Nullable String problem) {
@@ -55,11 +57,11 @@ class ImportFileViews {
                         .map(name -> new ImportFileView.Field(name, wording.text("import.field." + name)))
                         .toList(),
                 columns(preview),
-                preview.warnings(),
+                preview.warnings().stream().map(pageWords::of).toList(),
                 wishes.remembered(),
                 preview.events() == null ? null : events(preview.events()),
                 wishes.fold().flag(),
-                preview.question(),
+                preview.question() == null ? null : pageWords.of(preview.question()),
                 order == null ? "" : order.flag(),
                 zone == null ? "" : zone.getId(),
                 wishes.source().equals(ImportRequest.DEFAULT_SOURCE) ? "" : wishes.source(),
@@ -112,7 +114,7 @@ class ImportFileViews {
         String rows = wording.number(preview.rows());
         facts.add(
                 preview.whole()
-                        ? wording.text("import.fact.rows", rows)
+                        ? wording.text("import.fact.rows", preview.rows(), rows)
                         : wording.text("import.fact.rows.first", rows, wording.number(preview.rowsExpected())));
         return facts;
     }
@@ -194,7 +196,8 @@ class ImportFileViews {
         if (ticket == null) {
             String why = reject == null
                     ? ""
-                    : wording.text("import.preview.rejected", reject.column(), reject.value(), reject.reason());
+                    : wording.text(
+                            "import.preview.rejected", reject.column(), reject.value(), pageWords.of(reject.reason()));
             return new ImportFileView.Row(line, "", "", "", "", "", "", "", "", "", "", why);
         }
         Instant created = ticket.times().created();

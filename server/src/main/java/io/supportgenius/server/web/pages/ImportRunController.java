@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -31,6 +32,7 @@ class ImportRunController {
     /** Below it, by their numbers. */
     static final String PATH = "/import/runs";
 
+    private static final Duration TO_CANCEL = Duration.ofSeconds(10);
     private static final String ONE = PATH + "/{id:\\d{1,18}}";
     private final Imports imports;
     private final WaitingFiles files;
@@ -66,6 +68,16 @@ class ImportRunController {
                                         .orElse(null)
                                 : null));
         return template;
+    }
+
+    /** Ends an import that is running; one that was quicker is shown as it is. */
+    @PostMapping(ONE + "/cancel")
+    String cancel(@PathVariable long id) throws InterruptedException {
+        existing(id);
+        if (imports.cancel(id)) {
+            imports.await(id, TO_CANCEL);
+        }
+        return "redirect:" + PATH + "/" + id;
     }
 
     /** Asks before an import is taken back. */

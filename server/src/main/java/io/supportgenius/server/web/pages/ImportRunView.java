@@ -70,13 +70,13 @@ record ImportRunView(
     /**
      * How far it is.
      *
-     * @param expected rows of the stage; null where not known, like the rate and what remains
+     * @param rows those that were read, and of how many where that is known, in words
+     * @param rate in words; null where not known, like what remains
      * @param percent null where not known
      */
     record Progress(
             String stage,
             String rows,
-            @Nullable String expected,
             @Nullable String rate,
             @Nullable String remaining,
             @Nullable Integer percent) {}

@@ -6,9 +6,11 @@ import io.supportgenius.server.importing.ImportReport;
 import io.supportgenius.server.importing.ImportState;
 import io.supportgenius.server.importing.Reconciled;
 import io.supportgenius.server.importing.RowCounts;
+import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.store.TimeProblems;
 import io.supportgenius.server.web.pages.TicketListView.Link;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,26 @@ class ImportViews {
     private static final int REJECTS_ON_PAGE = 100;
 
     private final Wording wording;
+    private final PageWords pageWords;
+    private final Freshness freshness;
 
-    ImportViews(Wording wording) {
+    ImportViews(Wording wording, PageWords pageWords, Freshness freshness) {
         this.wording = wording;
+        this.pageWords = pageWords;
+        this.freshness = freshness;
     }
 
-    ImportsView.Row row(ImportReport report) {
+    /** @param started when it was asked for; null where that is not known */
+    ImportsView.Row row(ImportReport report, @Nullable Instant started) {
         RowCounts counts = report.counts();
         boolean done = done(report);
         return new ImportsView.Row(
                 ImportRunController.PATH + "/" + report.id(),
                 report.file(),
                 report.source(),
+                started == null
+                        ? wording.text("value.none")
+                        : wording.time(started, freshness.state().zone()),
                 report.dryRun() ? wording.text("import.dryRun") : "",
                 wording.text("import.state." + report.state().apiName()),
                 report.state().apiName(),
@@ -68,21 +78,27 @@ class ImportViews {
                 report.source(),
                 state,
                 wording.text("import.state." + state),
-                report.message(),
+                report.message() == null ? null : pageWords.of(report.message()),
                 report.dryRun(),
                 done(report) ? counts(report.counts()) : List.of(),
                 wording.number(report.counts().created()),
                 wording.number(report.counts().updated()),
-                wording.number(report.counts().rejected()),
+                wording.text(
+                        "import.rejects.title",
+                        report.counts().rejected(),
+                        wording.number(report.counts().rejected())),
                 report.rejects().stream()
                         .limit(REJECTS_ON_PAGE)
                         .map(reject -> new ImportRunView.Rejected(
-                                wording.number(reject.line()), reject.column(), reject.value(), reject.reason()))
+                                wording.number(reject.line()),
+                                reject.column(),
+                                reject.value(),
+                                pageWords.of(reject.reason())))
                         .toList(),
                 report.counts().rejected() > REJECTS_ON_PAGE
                         ? wording.text("import.rejects.first", wording.number(REJECTS_ON_PAGE))
                         : null,
-                report.warnings(),
+                report.warnings().stream().map(pageWords::of).toList(),
                 report.mapping().entrySet().stream()
                         .map(entry -> new ImportRunView.Mapped(
                                 wording.text("import.field." + entry.getKey()), entry.getValue()))
@@ -118,7 +134,7 @@ class ImportViews {
                 .filter(word -> !word.meaning().equals("none"))
                 .map(word -> new ImportRunView.Mapped(
                         wording.text("import.meaning." + word.meaning()),
-                        wording.text("import.events.word", word.word(), wording.number(word.rows()))))
+                        wording.text("import.events.word", word.word(), word.rows(), wording.number(word.rows()))))
                 .toList();
     }
 
@@ -188,9 +204,14 @@ class ImportViews {
         String stage = progress.stage().replace(' ', '-');
         return new ImportRunView.Progress(
                 wording.text("import.stage." + stage),
-                wording.number(progress.rowsRead()),
-                expected > 0 ? wording.number(expected) : null,
-                progress.rowsPerSecond() > 0 ? wording.number(progress.rowsPerSecond()) : null,
+                expected > 0
+                        ? wording.text(
+                                "import.run.rows.of", wording.number(progress.rowsRead()), wording.number(expected))
+                        : wording.text("import.run.rows", progress.rowsRead(), wording.number(progress.rowsRead())),
+                progress.rowsPerSecond() > 0
+                        ? wording.text(
+                                "import.run.rate", progress.rowsPerSecond(), wording.number(progress.rowsPerSecond()))
+                        : null,
                 known ? lasted(Math.max(0, expected - progress.rowsRead()) / (double) progress.rowsPerSecond()) : null,
                 known ? (int) Math.min(99, 100 * progress.rowsRead() / expected) : null);
     }

@@ -18,12 +18,17 @@ record ImportsView(
         @Nullable String problem,
         List<Row> rows) {
 
-    /** One import of the list; numbers as words. */
+    /**
+     * One import of the list; numbers as words.
+     *
+     * @param kind that it was only tried; empty where it was not
+     */
     record Row(
             String href,
             String file,
             String source,
             String started,
+            String kind,
             String state,
             String stateName,
             String rows,
