@@ -12,23 +12,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A server that is killed in the middle of an import ends it by itself when it starts again, as if nothing had happened. */
+/**
+ * A server that is killed or stopped in the middle of an import ends it by itself when it starts again, as if nothing had happened; an import
+ * that somebody cancels has not happened.
+ */
 class CutOffImportIT {
     private static final int TICKETS = 100_000;
 
+    @Test
+    void anImportThatIsCancelledChangesNothing() throws IOException {
+        try (Product product = Product.start("--empty")) {
+            long run = Json.parse(post(product, file()).body()).path("id").asLong();
+            await(product, run, "reading");
+
+            HttpResponse<String> answer = product.send(
+                    product.request("/api/v1/imports/" + run).DELETE().build());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            JsonNode ended = ended(product, run);
+            assertThat(ended.path("state").asString()).isEqualTo("failed");
+            assertThat(ended.path("message").asString()).contains("cancelled").contains("nothing was changed");
+            assertThat(Json.parse(product.get("/api/v1/tickets").body())
+                            .path("total")
+                            .asInt())
+                    .isZero();
+            assertThat(product.get("/import/runs/" + run).body()).contains("The import was cancelled");
+            assertThat(product.dataDirectory().resolve("uploads")).isEmptyDirectory();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"reading", "saving"})
-    void anImportThatIsKilledBeginsAnewAndEndsLikeAnUndisturbedOne(String stage) throws IOException {
+    @CsvSource({"reading, KILL", "saving, KILL", "reading, TERM"})
+    void anImportThatIsCutOffBeginsAnewAndEndsLikeAnUndisturbedOne(String stage, String signal) throws IOException {
         Path file = file();
         Product killed = Product.start("--empty");
         long run = Json.parse(post(killed, file).body()).path("id").asLong();
         await(killed, run, stage);
-        killed.killServer();
+        if (signal.equals("KILL")) {
+            killed.killServer();
+        } else {
+            killed.terminate();
+        }
 
         try (Product next = Product.startIn(killed.dataDirectory(), "--empty");
                 Product undisturbed = Product.start("--empty")) {

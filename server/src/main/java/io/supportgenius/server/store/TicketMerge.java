@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Why a staging table: versions of one ticket in one file, people and companies named on many rows and tickets already known
  * are all settled by set operations in the database, so memory here does not depend on the size of the load. Of several rows
  * that describe one person or company, each detail is taken from the last row that has it: {@code max} over (row number, value)
- * finds it without sorting.
+ * finds it without sorting, among the few different things that are said of each.
  */
 final class TicketMerge {
 
@@ -47,8 +48,9 @@ final class TicketMerge {
     private static final String REPEATED = """
             select coalesce(sum(versions - different), 0) as duplicates, coalesce(sum(different - 1), 0) as folded
             from (
-                select count(*) as versions, count(distinct content_hash) as different
-                from staged group by external_id having count(*) > 1
+                select sum(repetitions) as versions, count(*) as different
+                from (select external_id, count(*) as repetitions from staged group by external_id, content_hash) as each
+                group by external_id having sum(repetitions) > 1
             ) as repeated
             """;
 
@@ -72,7 +74,13 @@ final class TicketMerge {
                 (%1$s company_location]) filter (where company_location is not null))[2],
                 (%1$s company_pilot::text]) filter (where company_pilot is not null))[2]::boolean,
                 ?, ?
-            from staged where company is not null group by lower(company)
+            from (
+                select company, company_domain, company_zone, company_industry, company_tier, company_location, company_pilot,
+                    max(ordinal) as ordinal
+                from staged where company is not null
+                group by company, company_domain, company_zone, company_industry, company_tier, company_location,
+                    company_pilot
+            ) as said group by lower(company)
             on conflict (source, lower(name)) do update set
                 name = excluded.name,
                 domain = coalesce(excluded.domain, company.domain),
@@ -107,7 +115,12 @@ final class TicketMerge {
                     (%1$s requester_phone]) filter (where requester_phone is not null))[2] as phone,
                     (%1$s requester_job]) filter (where requester_job is not null))[2] as job,
                     (%1$s lower(company)]) filter (where company is not null))[2] as company_key
-                from staged where requester is not null group by requester
+                from (
+                    select requester, requester_name, requester_email, requester_phone, requester_job, company,
+                        max(ordinal) as ordinal
+                    from staged where requester is not null
+                    group by requester, requester_name, requester_email, requester_phone, requester_job, company
+                ) as said group by requester
             ) as named
             left join company on company.source = ? and lower(company.name) = named.company_key
             on conflict (source, identity) do update set
@@ -141,7 +154,11 @@ final class TicketMerge {
                     (%1$s agent_phone]) filter (where agent_phone is not null))[2] as phone,
                     (%1$s agent_tier]) filter (where agent_tier is not null))[2] as tier,
                     (%1$s agent_group]) filter (where agent_group is not null))[2] as team
-                from staged where agent is not null group by agent
+                from (
+                    select agent, agent_name, agent_email, agent_phone, agent_tier, agent_group, max(ordinal) as ordinal
+                    from staged where agent is not null
+                    group by agent, agent_name, agent_email, agent_phone, agent_tier, agent_group
+                ) as said group by agent
             ) as named
             on conflict (source, identity) do update set
                 name = excluded.name,
@@ -202,6 +219,32 @@ final class TicketMerge {
             order by s.ordinal
             """.formatted(RESOLVED);
 
+    private static final String EMPTY = "select not exists (select from ticket)";
+
+    /** Where they are many, what is hashed should not have to go to disk. */
+    private static final String MEMORY = "set local work_mem = '64MB'";
+
+    /** Ids in the order of the rows, though the rows need not be sorted by it. */
+    private static final String RESERVE_IDS = """
+            select setval(pg_get_serial_sequence('ticket', 'id'), first - 1 + ?)
+            from (select nextval(pg_get_serial_sequence('ticket', 'id')) as first offset 0) as next
+            """;
+
+    private static final String INSERT_FIRST = """
+            insert into ticket (id, source, external_id, requester_id, company_id, company_stated, assignee_id, created_at,
+                first_reply_at, first_solved_at, solved_at, closed_at, updated_at, status, priority, type, channel, subject, body, tags,
+                touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
+                content_hash, sentiment_model, sentiment_negative, sentiment_neutral, sentiment_positive, revision,
+                created_revision)
+            overriding system value
+            select ? + s.ordinal, ?, s.external_id, s.requester_id, s.company_id, s.company_stated, s.assignee_id, s.created_at,
+                s.first_reply_at, s.first_solved_at, s.solved_at, s.closed_at, s.updated_at, s.status, s.priority, s.type, s.channel,
+                s.subject, s.body, s.tags, s.touches, s.reopens, s.satisfied, s.industry, s.support_tier, s.location,
+                s.pilot, s.source_metrics, s.attributes, s.content_hash,
+                s.sentiment_model, s.sentiment_negative, s.sentiment_neutral, s.sentiment_positive, ?, ?
+            from (%s) as s
+            """.formatted(RESOLVED);
+
     /** Durations count in whole seconds, as the facts do. */
     private static final String TIME_PROBLEMS = """
             select count(*) filter (where created_at is null) as created_missing,
@@ -246,6 +289,9 @@ final class TicketMerge {
      * @param zone becomes the organisation's if there is no ticket yet; null for none
      */
     LoadResult merge(long staged, @Nullable ZoneId zone) throws SQLException {
+        if (staged > FEW) {
+            run(MEMORY);
+        }
         run("analyze staged");
         if (pushed != null) {
             pushed.place();
@@ -283,8 +329,14 @@ final class TicketMerge {
         if (staged > FEW) {
             run("analyze company, customer, agent");
         }
-        long updated = run(UPDATE, revision, source, source, source, source);
-        long created = run(INSERT, source, revision, revision, source, source, source, source);
+        long updated = 0;
+        long created;
+        if (staged > FEW && empty()) {
+            created = fill(staged);
+        } else {
+            updated = run(UPDATE, revision, source, source, source, source);
+            created = run(INSERT, source, revision, revision, source, source, source, source);
+        }
         if (history != null) {
             history.keepChanged(revision);
         }
@@ -293,6 +345,31 @@ final class TicketMerge {
         }
         long unchanged = staged - duplicates - folded - updated - created;
         return new LoadResult(created, updated, unchanged, folded, duplicates);
+    }
+
+    private boolean empty() throws SQLException {
+        return single(EMPTY).equals(true);
+    }
+
+    /** Brings the first tickets of all. */
+    private long fill(long staged) throws SQLException {
+        LateIndexes indexes = LateIndexes.takeAway(connection);
+        long last = (Long) single(RESERVE_IDS, staged);
+        long created = run(INSERT_FIRST, last - staged, source, revision, revision, source, source, source);
+        indexes.bringBack();
+        return created;
+    }
+
+    private Object single(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Objects.requireNonNull(row.getObject(1));
+            }
+        }
     }
 
     /** The revision that the merge bears. */
