@@ -34,6 +34,7 @@ final class LateIndexes {
             select format('alter table ticket drop constraint %I', conname) as away,
                 format('alter table ticket add constraint %I %s', conname, pg_get_constraintdef(oid)) as back
             from pg_constraint where conrelid = 'ticket'::regclass and contype in ('p', 'u')
+                and not exists (select from pg_constraint other where other.contype = 'f' and other.conindid = pg_constraint.conindid)
             order by conname
             """;
 

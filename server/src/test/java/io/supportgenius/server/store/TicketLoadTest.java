@@ -306,4 +306,38 @@ class TicketLoadTest {
                 .query(String.class)
                 .list();
     }
+
+    @Test
+    void theFirstTicketsOfAllLeaveEveryIndexAsItWas() {
+        List<String> before = indexes();
+        TicketDraft[] drafts = new TicketDraft[3_000];
+        for (int i = 0; i < drafts.length; i++) {
+            drafts[i] = ticket("T" + i).company("Company " + i % 7).draft();
+        }
+
+        assertThat(store.load("desk", drafts)).isEqualTo(new LoadResult(3_000, 0, 0, 0, 0));
+
+        assertThat(indexes()).isEqualTo(before).hasSizeGreaterThan(4);
+        assertThat(store.jdbc()
+                        .sql("select external_id from ticket order by id limit 3")
+                        .query(String.class)
+                        .list())
+                .containsExactly("T0", "T1", "T2");
+        assertThat(store.load("desk", drafts)).isEqualTo(new LoadResult(0, 0, 3_000, 0, 0));
+        assertThat(store.load("other", drafts[0]).created()).isEqualTo(1);
+    }
+
+    /** Their definitions, and those of the constraints that some belong to. */
+    private List<String> indexes() {
+        return store.jdbc()
+                .sql("""
+                        select indexdef from pg_indexes where tablename = 'ticket'
+                        union all
+                        select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+                        where conrelid = 'ticket'::regclass and contype in ('p', 'u')
+                        order by 1
+                        """)
+                .query(String.class)
+                .list();
+    }
 }
