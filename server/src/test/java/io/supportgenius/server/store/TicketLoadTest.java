@@ -329,15 +329,12 @@ class TicketLoadTest {
 
     /** Their definitions, and those of the constraints that some belong to. */
     private List<String> indexes() {
-        return store.jdbc()
-                .sql("""
+        return store.jdbc().sql("""
                         select indexdef from pg_indexes where tablename = 'ticket'
                         union all
                         select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
                         where conrelid = 'ticket'::regclass and contype in ('p', 'u')
                         order by 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 }
