@@ -194,7 +194,7 @@ class TicketsApiIT {
         String page = team.analyst().get("/settings/webhooks").body();
         assertThat(page)
                 .contains("No column was recognised")
-                .contains("fits no secret")
+                .contains("Last refused request")
                 .doesNotContain(secret);
     }
 
