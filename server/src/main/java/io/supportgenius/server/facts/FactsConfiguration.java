@@ -17,6 +17,7 @@ class FactsConfiguration {
     @Bean
     @ConditionalOnProperty("supportgenius.store.data-dir")
     KeptFacts keptFacts(DataDirectory directory, Changes changes, FactsSettings settings) {
-        return new KeptFacts(new FactsFile(directory.privateDirectory(DIRECTORY)), changes, settings.keepAfter());
+        return new KeptFacts(
+                new FactsFile(directory.privateDirectory(DIRECTORY), settings.room()), changes, settings.keepAfter());
     }
 }

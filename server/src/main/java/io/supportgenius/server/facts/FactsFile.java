@@ -37,8 +37,11 @@ final class FactsFile {
     private final Path file;
     private final Path unfinished;
 
+    private final HeapRoom room;
+
     /** @param directory that only we write to */
-    FactsFile(Path directory) {
+    FactsFile(Path directory, HeapRoom room) {
+        this.room = room;
         file = directory.resolve(NAME);
         unfinished = directory.resolve(NAME + ".new");
     }
@@ -100,6 +103,7 @@ final class FactsFile {
         out.texts(origin.dimensions());
         out.number(snapshot.revision());
         TicketFacts facts = snapshot.facts();
+        out.number(facts.size());
         for (int i = 0; i < facts.dimensions().size(); i++) {
             Names names = snapshot.names().get(facts.dimensions().get(i));
             if (names == null) {
@@ -121,10 +125,12 @@ final class FactsFile {
         facts.write(out);
     }
 
-    private static Kept take(FactsInput in) {
+    private Kept take(FactsInput in) {
         var origin = new FactsOrigin((int) in.number(), in.text(), in.number(), in.text(), in.texts());
         long revision = in.number();
         List<Dimension> dimensions = origin.dimensionsInOrder();
+        room.check(
+                in.number(), dimensions.stream().filter(Dimension::isAttribute).count());
         var dictionaries = new ArrayList<Dictionary>();
         Map<Dimension, Names> named = new LinkedHashMap<>();
         for (Dimension dimension : dimensions) {

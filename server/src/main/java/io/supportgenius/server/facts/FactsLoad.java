@@ -80,8 +80,14 @@ final class FactsLoad {
      * Reads what changed after a snapshot.
      *
      * @param steps takes unfinished snapshots while a big reading goes on
+     * @throws HeapRoom.TooManyTicketsException if the heap would not hold them
      */
-    static Snapshot read(Snapshot known, FactRows.State state, Consumer<Snapshot> steps) {
+    static Snapshot read(Snapshot known, FactRows.State state, HeapRoom room, Consumer<Snapshot> steps) {
+        room.check(
+                known.facts().size() + state.count(),
+                known.facts().dimensions().stream()
+                        .filter(Dimension::isAttribute)
+                        .count());
         return new FactsLoad(known, state, steps).run(known);
     }
 

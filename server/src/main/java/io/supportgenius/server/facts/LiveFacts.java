@@ -42,7 +42,11 @@ public class LiveFacts implements SmartLifecycle {
     private final boolean live;
     private final Optional<KeptFacts> kept;
 
+    private final HeapRoom room;
+
     private volatile Snapshot current;
+    private volatile @Nullable Shortage shortage;
+    private Changes.@Nullable Mark shortSince;
     private volatile @Nullable String organisationName;
     private volatile @Nullable ScheduledExecutorService looks;
 
@@ -57,7 +61,13 @@ public class LiveFacts implements SmartLifecycle {
         this.changes = changes;
         this.organisation = organisation;
         this.live = settings.live();
+        this.room = settings.room();
         this.current = NOTHING;
+    }
+
+    /** Why not all tickets are shown where memory does not suffice; null where it does. */
+    public @Nullable Shortage shortage() {
+        return shortage;
     }
 
     /** What questions are answered from now. */
@@ -74,9 +84,19 @@ public class LiveFacts implements SmartLifecycle {
     public void refresh() {
         refreshing.lock();
         try {
-            Changes.Mark mark = changes.latest();
+            refresh(changes.latest());
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private void refresh(Changes.Mark mark) {
+        try {
             ZoneId zone = organisation.zone();
             organisationName = organisation.name().orElse(null);
+            if (shortage != null && mark.equals(shortSince)) {
+                return;
+            }
             Snapshot known = current.complete() ? current : kept(mark, zone);
             boolean sameZone = known.facts().zone().equals(zone);
             if (!known.complete() || !sameZone || known.epoch() != mark.epoch()) {
@@ -84,8 +104,13 @@ public class LiveFacts implements SmartLifecycle {
             } else if (known.revision() != mark.revision() || known != current) {
                 readChanges(known);
             }
-        } finally {
-            refreshing.unlock();
+            shortage = null;
+        } catch (HeapRoom.TooManyTicketsException tooMany) {
+            if (!tooMany.shortage().equals(shortage)) {
+                LOG.error(tooMany.getMessage());
+                shortage = tooMany.shortage();
+            }
+            shortSince = mark;
         }
     }
 
@@ -98,7 +123,7 @@ public class LiveFacts implements SmartLifecycle {
         rows.read(known.revision(), state -> {
             boolean sameDimensions = attributes(known).equals(state.attributes());
             if (sameDimensions && state.mark().epoch() == known.epoch()) {
-                current = FactsLoad.read(known, state, step -> {});
+                current = FactsLoad.read(known, state, room, step -> {});
             }
         });
         if (current == before) {
@@ -111,7 +136,7 @@ public class LiveFacts implements SmartLifecycle {
         rows.read(-1, state -> {
             Snapshot nothing = FactsLoad.nothing(zone, state.attributes());
             boolean show = !current.complete();
-            current = FactsLoad.read(nothing, state, step -> {
+            current = FactsLoad.read(nothing, state, room, step -> {
                 if (show) {
                     current = step;
                 }

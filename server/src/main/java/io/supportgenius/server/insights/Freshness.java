@@ -5,6 +5,7 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.summary.Questions;
 import io.supportgenius.analytics.summary.Totals;
 import io.supportgenius.server.facts.LiveFacts;
+import io.supportgenius.server.facts.Shortage;
 import io.supportgenius.server.facts.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ public class Freshness {
                 current.facts().size(),
                 current.complete(),
                 current.loaded(),
-                current.toLoad());
+                current.toLoad(),
+                facts.shortage());
     }
 
     /** The first and the last day on which a ticket was created, in the organisation's zone; empty without any such ticket. */
@@ -61,7 +63,14 @@ public class Freshness {
      * @param complete whether these are all tickets of the store
      * @param loaded tickets read so far while facts are loaded
      * @param toLoad tickets to read in all while facts are loaded
+     * @param shortage why not all tickets are shown where memory does not suffice; else null
      */
     public record State(
-            @Nullable String organisation, ZoneId zone, long tickets, boolean complete, long loaded, long toLoad) {}
+            @Nullable String organisation,
+            ZoneId zone,
+            long tickets,
+            boolean complete,
+            long loaded,
+            long toLoad,
+            @Nullable Shortage shortage) {}
 }

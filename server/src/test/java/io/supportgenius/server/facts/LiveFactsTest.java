@@ -10,9 +10,16 @@ import io.supportgenius.analytics.summary.CategoryCounts;
 import io.supportgenius.analytics.summary.HourOfWeekGrid;
 import io.supportgenius.server.store.TestStore;
 import io.supportgenius.server.ticket.Profile;
+import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +98,51 @@ class LiveFactsTest {
         }
         assertThat(counts(Dimension.INDUSTRY)).isEqualTo(Map.of("energy", 2L, "(missing)", 1L));
         assertThat(counts(Dimension.SUPPORT_TIER)).isEqualTo(Map.of("Gold", 1L, "(missing)", 2L));
+    }
+
+    /** Each batch gives all tickets the same status, and each adds a ticket: a reader must find one status, never two. */
+    @Test
+    void readersNeverSeeHalfABatch() throws Exception {
+        int batches = 8;
+        var going = new AtomicBoolean(true);
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            var seen = new ArrayList<Future<Integer>>();
+            for (int reader = 0; reader < 2; reader++) {
+                seen.add(readers.submit(() -> {
+                    int looks = 0;
+                    while (going.get() || looks == 0) {
+                        Snapshot now = facts.current();
+                        Map<String, Long> counts = counts(now.facts(), Dimension.STATUS);
+                        assertThat(counts).hasSizeLessThanOrEqualTo(1);
+                        assertThat(counts.values())
+                                .allMatch(count -> count == now.facts().size());
+                        looks++;
+                    }
+                    return looks;
+                }));
+            }
+            for (int batch = 1; batch <= batches; batch++) {
+                store.load("desk", batch(batch, "status " + batch));
+                facts.refresh();
+            }
+            going.set(false);
+            for (Future<Integer> reader : seen) {
+                assertThat(reader.get()).isPositive();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(counts(Dimension.STATUS)).isEqualTo(Map.of("status " + batches, 20L + batches));
+    }
+
+    private static TicketDraft[] batch(int batch, String status) {
+        return IntStream.range(0, 20 + batch)
+                .mapToObj(i -> ticket("" + i)
+                        .created("2026-01-%02dT10:00:00Z".formatted(1 + i * 7 % 28))
+                        .status(status)
+                        .draft())
+                .toArray(TicketDraft[]::new);
     }
 
     @Test

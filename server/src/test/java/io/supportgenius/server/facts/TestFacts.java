@@ -3,6 +3,8 @@ package io.supportgenius.server.facts;
 import io.supportgenius.server.store.TestStore;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** The facts over a test store, without a Spring context; in step only when asked. */
 public final class TestFacts {
@@ -20,12 +22,21 @@ public final class TestFacts {
         return unread(store, Optional.empty());
     }
 
+    /** Facts in a heap that may not grow beyond some megabytes. */
+    public static LiveFacts within(TestStore store, long megabytes) {
+        return facts(store, DataSize.ofMegabytes(megabytes), Optional.empty());
+    }
+
     static LiveFacts unread(TestStore store, Optional<KeptFacts> kept) {
+        return facts(store, null, kept);
+    }
+
+    private static LiveFacts facts(TestStore store, @Nullable DataSize heap, Optional<KeptFacts> kept) {
         return new LiveFacts(
                 store.factRows(),
                 store.changes(),
                 store.organisation(),
-                new FactsSettings(true, Duration.ofSeconds(5)),
+                new FactsSettings(true, Duration.ofSeconds(5), heap),
                 kept);
     }
 }

@@ -40,7 +40,9 @@ class CompleteFactsOnly implements HandlerInterceptor, WebMvcConfigurer {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         throw new ResponseStatusException(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "Tickets are being loaded: %,d of %,d so far. Ask again in a few seconds."
-                        .formatted(state.loaded(), state.toLoad()));
+                state.shortage() == null
+                        ? "Tickets are being loaded: %,d of %,d so far. Ask again in a few seconds."
+                                .formatted(state.loaded(), state.toLoad())
+                        : state.shortage().sentence());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who is signed in; null for nobody
  * @param address path and query of the page, to be kept under a name; null where there is nothing to keep
  * @param loading how far the facts are while they load; null when answers are complete
+ * @param shortage why not all tickets are shown where memory does not suffice; else null
  */
 record Frame(
         @Nullable String organisation,
@@ -19,7 +20,8 @@ record Frame(
         @Nullable User user,
         List<Entry> menu,
         @Nullable String address,
-        @Nullable Loading loading) {
+        @Nullable Loading loading,
+        @Nullable String shortage) {
 
     /**
      * One entry of the menu.

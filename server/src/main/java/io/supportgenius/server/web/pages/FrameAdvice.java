@@ -2,6 +2,7 @@ package io.supportgenius.server.web.pages;
 
 import io.supportgenius.server.access.Role;
 import io.supportgenius.server.access.Visitor;
+import io.supportgenius.server.facts.Shortage;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.store.DataDirectory;
 import jakarta.servlet.DispatcherType;
@@ -67,7 +68,8 @@ class FrameAdvice {
                 user,
                 user == null ? List.of() : menu,
                 address(request),
-                loading(state));
+                loading(state),
+                shortage(state));
     }
 
     private static Frame.User user(Visitor visitor) {
@@ -115,6 +117,18 @@ class FrameAdvice {
         int percent = state.toLoad() == 0 ? 0 : (int) Math.min(99, 100 * state.loaded() / state.toLoad());
         return new Frame.Loading(
                 wording.number(state.loaded()), wording.number(state.toLoad()), percent, state.tickets() == 0);
+    }
+
+    private @Nullable String shortage(Freshness.State state) {
+        Shortage shortage = state.shortage();
+        return shortage == null
+                ? null
+                : wording.text(
+                        "frame.shortage",
+                        wording.number(shortage.tickets()),
+                        wording.number(shortage.neededMegabytes()),
+                        wording.number(shortage.megabytes()),
+                        Long.toString(shortage.neededMegabytes()));
     }
 
     private static String quoted(String path) {
