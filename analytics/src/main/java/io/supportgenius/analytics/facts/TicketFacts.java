@@ -3,6 +3,7 @@ package io.supportgenius.analytics.facts;
 import io.supportgenius.analytics.text.Sentiment;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -135,6 +136,15 @@ public final class TicketFacts {
             this.blocks = blocks;
         }
 
+        /** The same, with the last block first if wanted. */
+        void scan(boolean backwards, Consumer<Chunk> visitor) {
+            var ordered = new ArrayList<>(blocks);
+            if (backwards) {
+                Collections.reverse(ordered);
+            }
+            TicketFacts.scan(ordered, selection, visitor);
+        }
+
         private long count() {
             var count = new long[1];
             scan(chunk -> count[0] += chunk.size());
@@ -144,16 +154,6 @@ public final class TicketFacts {
         /** Like {@link TicketFacts#scan}, for these blocks. */
         public void scan(Consumer<Chunk> visitor) {
             TicketFacts.scan(blocks, selection, visitor);
-        }
-    }
-
-    /** Like {@link #scan}, but the last block comes first. */
-    void scanBackwards(Selection selection, Consumer<Chunk> visitor) {
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            Chunk chunk = selection.rows(blocks.get(i));
-            if (chunk.size() > 0) {
-                visitor.accept(chunk);
-            }
         }
     }
 

@@ -1,11 +1,9 @@
 package io.supportgenius.analytics.facts;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +31,41 @@ public final class TicketRanking {
      */
     public Page page(TicketFacts facts, Selection selection, int limit, @Nullable Place after) {
         Comparator<Found> byPlace = Comparator.comparing(Found::place, order);
-        var best = new PriorityQueue<Found>(byPlace.reversed());
-        var total = new long[1];
-        Consumer<Chunk> collector = chunk -> {
-            total[0] += chunk.size();
-            collect(chunk, limit, after, best);
-        };
-        // Begins where the first rows are when the order is that of the blocks, so that nearly all others are left
-        // behind at once.
-        if (descending) {
-            facts.scanBackwards(selection, collector);
-        } else {
-            facts.scan(selection, collector);
-        }
-        var found = new ArrayList<>(best);
+        List<Best> parts = facts.runs(selection).parallelStream()
+                .map(run -> best(run, limit, after, byPlace))
+                .toList();
+        var found = new ArrayList<Found>();
+        parts.forEach(part -> found.addAll(part.queue));
         found.sort(byPlace);
         boolean more = found.size() > limit;
-        return new Page(total[0], Collections.unmodifiableList(more ? found.subList(0, limit) : found), more);
+        long total = parts.stream().mapToLong(part -> part.total).sum();
+        return new Page(total, List.copyOf(more ? found.subList(0, limit) : found), more);
+    }
+
+    /** Begins where the first rows are when the order is that of the blocks, so that nearly all others are left behind at once. */
+    private Best best(TicketFacts.Run run, int limit, @Nullable Place after, Comparator<Found> byPlace) {
+        var best = new Best(byPlace);
+        run.scan(descending, chunk -> {
+            best.total += chunk.size();
+            if (canReach(chunk.block(), limit, after, best.queue)) {
+                collect(chunk, limit, after, best.queue);
+            }
+        });
+        return best;
+    }
+
+    /** In the order of creation the ends of a block tell whether any of its rows can be on the page. */
+    private boolean canReach(FactsBlock block, int limit, @Nullable Place after, PriorityQueue<Found> best) {
+        if (key != Key.CREATED || !block.isDated()) {
+            return true;
+        }
+        long earliest = block.created(0);
+        long latest = block.created(block.size() - 1);
+        boolean beforeThePage =
+                after != null && !after.missing() && (descending ? earliest > after.value() : latest < after.value());
+        boolean behindThePage = best.size() > limit
+                && isBehind(descending ? latest : earliest, best.element().place());
+        return !beforeThePage && !behindThePage;
     }
 
     private void collect(Chunk chunk, int limit, @Nullable Place after, PriorityQueue<Found> best) {
@@ -79,6 +95,17 @@ public final class TicketRanking {
         return value == Key.MISSING || (descending ? value < worst.value() : value > worst.value());
     }
 
+    /** The first tickets of some blocks, and how many there are in all. */
+    private static final class Best {
+
+        private final PriorityQueue<Found> queue;
+        private long total;
+
+        Best(Comparator<Found> byPlace) {
+            queue = new PriorityQueue<>(byPlace.reversed());
+        }
+    }
+
     /** What is ordered by. */
     @FunctionalInterface
     public interface Key {
@@ -89,8 +116,11 @@ public final class TicketRanking {
         long value(FactsBlock block, int row);
 
         /** Creation time. */
+        Key CREATED = (block, row) -> block.isDated() ? block.created(row) : MISSING;
+
+        /** Creation time. */
         static Key created() {
-            return (block, row) -> block.isDated() ? block.created(row) : MISSING;
+            return CREATED;
         }
 
         /** First reply time. */

@@ -14,9 +14,9 @@ record HeapRoom(long largestHeap) {
     private static final long BASE = 300 * MEGABYTE;
 
     /** Columns, what blocks remember, and a part of them twice while they change. */
-    private static final long PER_TICKET = 110;
+    private static final long PER_TICKET = 90;
 
-    private static final long PER_ATTRIBUTE = 4;
+    private static final long PER_ATTRIBUTE = 3;
 
     /** @throws TooManyTicketsException if the facts of so many tickets do not fit */
     void check(long tickets, long attributes) {

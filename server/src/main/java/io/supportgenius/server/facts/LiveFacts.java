@@ -133,6 +133,7 @@ public class LiveFacts implements SmartLifecycle {
 
     /** Steps are shown only while there is nothing better: an older but complete snapshot stays until the new one is. */
     private void readAll(ZoneId zone) {
+        long begin = System.nanoTime();
         rows.read(-1, state -> {
             Snapshot nothing = FactsLoad.nothing(zone, state.attributes());
             boolean show = !current.complete();
@@ -142,6 +143,10 @@ public class LiveFacts implements SmartLifecycle {
                 }
             });
         });
+        LOG.info(
+                "Read the facts of {} tickets from the store in {} ms",
+                current.facts().size(),
+                (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static List<String> attributes(Snapshot snapshot) {
