@@ -110,12 +110,7 @@ final class Numbers {
     void read(int from, int count, int[] into) {
         switch (width) {
             case NONE -> Arrays.fill(into, 0, count, 0);
-            case NIBBLE -> {
-                for (int i = 0; i < count; i++) {
-                    int row = from + i;
-                    into[i] = bytes[row >> 1] >>> ((row & 1) << 2) & HALF;
-                }
-            }
+            case NIBBLE -> readHalves(from, count, into);
             case BYTE -> {
                 for (int i = 0; i < count; i++) {
                     into[i] = bytes[from + i] & 0xff;
@@ -134,6 +129,23 @@ final class Numbers {
             case INT -> System.arraycopy(ints, from, into, 0, count);
         }
         restore(into, count);
+    }
+
+    /** Two rows from each byte, with one before and one behind where the ends fall between them. */
+    private void readHalves(int from, int count, int[] into) {
+        int i = 0;
+        if ((from & 1) == 1 && count > 0) {
+            into[i++] = bytes[from >> 1] >>> 4 & HALF;
+        }
+        int at = from + i >> 1;
+        for (; i + 1 < count; i += 2) {
+            int both = bytes[at++];
+            into[i] = both & HALF;
+            into[i + 1] = both >>> 4 & HALF;
+        }
+        if (i < count) {
+            into[i] = bytes[at] & HALF;
+        }
     }
 
     /** The same for rows that stand in a list, beginning with one of its places. */

@@ -15,12 +15,14 @@ public final class Slice {
     /** Most rows. */
     public static final int ROWS = 4096;
 
+    private static final int[] NOT_READ = {};
+
     private @Nullable Chunk chunk;
     private int from;
     private int size;
     private long stamp;
 
-    private final int[] room = new int[ROWS];
+    private int[] room = NOT_READ;
     private final Column firstReplies = new Column();
     private final Column resolutions = new Column();
     private final Column touches = new Column();
@@ -151,12 +153,15 @@ public final class Slice {
 
     private final class Column {
 
-        private final int[] values = new int[ROWS];
+        private int[] values = NOT_READ;
         private long read;
 
         int[] read(Numbers numbers) {
             if (read != stamp) {
                 read = stamp;
+                if (values == NOT_READ) {
+                    values = new int[ROWS];
+                }
                 Chunk of = chunk();
                 if (of.isRange()) {
                     numbers.read(of.row(from), size, values);
@@ -178,6 +183,7 @@ public final class Slice {
                 read = stamp;
                 if (values.length == 0) {
                     values = new long[ROWS];
+                    room = new int[ROWS];
                 }
                 Chunk of = chunk();
                 if (of.isRange()) {

@@ -4,8 +4,8 @@ import io.supportgenius.analytics.facts.FactsBlock;
 import io.supportgenius.analytics.facts.Slice;
 
 /**
- * How many durations lie in each of some steps, each less than a hundredth of its durations wide; those below 256 seconds have a
- * step of their own. Tells in which step a percentile is, so that only that step's durations have to be looked at.
+ * The durations of a block by steps, each less than a hundredth of its durations wide; those below 256 seconds have a step of their own.
+ * Tells in which step a percentile is, and gives the durations of that step alone. Costs two bytes a duration, four where some are longer than 97 days.
  */
 final class DurationHistogram {
 
@@ -16,34 +16,63 @@ final class DurationHistogram {
 
     static final int STEPS = (Float.floatToRawIntBits(Integer.MAX_VALUE) >>> BITS_BELOW) - STEP_OF_ONE + 2;
 
-    private static final int LAST_OF_ITS_OWN = step(255);
+    private static final long[] LOWEST = lowest();
 
-    private final int[] counts = new int[STEPS];
-    private long n;
-    private long sum;
-    private long negative;
+    private static final int SHORT_MASK = 0xffff;
+
+    /** Where the durations of each step begin among all that are counted. */
+    private final int[] starts = new int[STEPS + 1];
+
+    /** By step, how far durations lie above the shortest one of their step; in the first array where they fit. */
+    private final short[] offsets;
+
+    private final int[] wideOffsets;
+    private final long sum;
+    private final long negative;
+
+    private DurationHistogram(FactsBlock block, TicketDuration duration) {
+        var seconds = new int[block.size()];
+        var sizes = new int[1];
+        var sums = new long[2];
+        block.whole().slices(slice -> {
+            int[] some = duration.seconds(slice);
+            for (int i = 0; i < slice.size(); i++) {
+                int value = some[i];
+                if (value >= 0) {
+                    seconds[sizes[0]++] = value;
+                    sums[0] += value;
+                    starts[step(value) + 1]++;
+                } else {
+                    sums[1] += FactsBlock.isMeasured(value) ? 1 : 0;
+                }
+            }
+        });
+        int last = 0;
+        for (int step = 0; step < STEPS; step++) {
+            last = starts[step + 1] > 0 ? step : last;
+            starts[step + 1] += starts[step];
+        }
+        int n = sizes[0];
+        boolean narrow = LOWEST[last + 1] - LOWEST[last] - 1 <= SHORT_MASK;
+        offsets = new short[narrow ? n : 0];
+        wideOffsets = new int[narrow ? 0 : n];
+        int[] places = starts.clone();
+        for (int i = 0; i < n; i++) {
+            int step = step(seconds[i]);
+            int offset = (int) (seconds[i] - LOWEST[step]);
+            if (narrow) {
+                offsets[places[step]++] = (short) offset;
+            } else {
+                wideOffsets[places[step]++] = offset;
+            }
+        }
+        sum = sums[0];
+        negative = sums[1];
+    }
 
     /** The one that a block remembers. */
     static DurationHistogram of(FactsBlock block, TicketDuration duration) {
-        return block.remembered(new Key(duration), () -> {
-            var histogram = new DurationHistogram();
-            block.whole().slices(slice -> histogram.accept(duration, slice));
-            return histogram;
-        });
-    }
-
-    private void accept(TicketDuration duration, Slice slice) {
-        int[] seconds = duration.seconds(slice);
-        for (int i = 0; i < slice.size(); i++) {
-            int value = seconds[i];
-            if (value >= 0) {
-                counts[step(value)]++;
-                n++;
-                sum += value;
-            } else {
-                negative += FactsBlock.isMeasured(value) ? 1 : 0;
-            }
-        }
+        return block.remembered(new Key(duration), () -> new DurationHistogram(block, duration));
     }
 
     /** @param seconds 0 or more; grows with them */
@@ -51,17 +80,46 @@ final class DurationHistogram {
         return Math.max(0, (Float.floatToRawIntBits(seconds) >>> BITS_BELOW) - STEP_OF_ONE + 1);
     }
 
-    /** Whether all durations of a step are equal. */
-    static boolean isOfOneDuration(int step) {
-        return step <= LAST_OF_ITS_OWN;
+    /** The shortest duration of a step; behind the last step one that never comes. */
+    static long lowest(int step) {
+        return LOWEST[step];
+    }
+
+    private static long[] lowest() {
+        var lowest = new long[STEPS + 1];
+        lowest[STEPS] = Integer.MAX_VALUE + 1L;
+        for (int step = 0; step < STEPS; step++) {
+            int low = 0;
+            int high = Integer.MAX_VALUE;
+            while (low < high) {
+                int middle = low + (high - low) / 2;
+                if (step(middle) < step) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            lowest[step] = low;
+        }
+        return lowest;
     }
 
     int count(int step) {
-        return counts[step];
+        return starts[step + 1] - starts[step];
+    }
+
+    /** Puts the durations of a step into an array, from a place on. */
+    void copy(int step, int[] into, int place) {
+        int lowest = (int) LOWEST[step];
+        int first = starts[step];
+        for (int i = 0; i < count(step); i++) {
+            int offset = offsets.length > 0 ? offsets[first + i] & SHORT_MASK : wideOffsets[first + i];
+            into[place + i] = lowest + offset;
+        }
     }
 
     long n() {
-        return n;
+        return starts[STEPS];
     }
 
     long sum() {

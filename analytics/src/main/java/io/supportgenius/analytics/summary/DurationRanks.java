@@ -7,11 +7,9 @@ import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * Finds the durations at some ranks among those of whole blocks and of arrays, exactly, without putting them all in order or copying them:
- * counts them in the steps of {@link DurationHistogram}, which blocks have done already, and collects those of the few steps where the ranks lie.
+ * counts them in the steps of {@link DurationHistogram}, as blocks have done already, and collects those of the few steps where the ranks lie.
  */
 final class DurationRanks {
-
-    private static final byte NOT_WANTED = -1;
 
     private final TicketDuration duration;
     private final List<FactsBlock> wholes;
@@ -37,23 +35,18 @@ final class DurationRanks {
 
     /** @param ranks from 0 on, each less than the number of durations */
     int[] at(long... ranks) {
-        var slots = new byte[counts.length];
-        Arrays.fill(slots, NOT_WANTED);
-        var steps = new int[ranks.length];
+        var stepOf = new int[ranks.length];
         var below = new long[ranks.length];
-        int wanted = 0;
         for (int i = 0; i < ranks.length; i++) {
-            while (below[i] + counts[steps[i]] <= ranks[i]) {
-                below[i] += counts[steps[i]++];
-            }
-            if (slots[steps[i]] == NOT_WANTED) {
-                slots[steps[i]] = (byte) wanted++;
+            while (below[i] + counts[stepOf[i]] <= ranks[i]) {
+                below[i] += counts[stepOf[i]++];
             }
         }
-        int[][] found = collected(slots, wanted);
+        var steps = new Steps(Arrays.stream(stepOf).distinct().sorted().toArray());
+        int[][] found = collected(steps);
         var values = new int[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
-            int[] among = found[slots[steps[i]]];
+            int[] among = found[steps.slot(stepOf[i])];
             int rank = among.length == 1 ? 0 : (int) (ranks[i] - below[i]);
             Selection.select(among, rank);
             values[i] = among[rank];
@@ -61,33 +54,54 @@ final class DurationRanks {
         return values;
     }
 
-    private int[][] collected(byte[] slots, int wanted) {
-        var collector = new Collector(slots, wanted);
+    private int[][] collected(Steps steps) {
+        var collector = new Collector(steps);
         for (Part part : parts) {
             collector.take(part.seconds, part.size);
         }
-        List<Collector> others = wholes.parallelStream()
-                .filter(block -> hasAny(DurationHistogram.of(block, duration), slots))
-                .map(block -> {
-                    var ofBlock = new Collector(slots, wanted);
-                    block.whole().slices(slice -> ofBlock.take(duration.seconds(slice), slice.size()));
-                    return ofBlock;
-                })
-                .toList();
-        var found = new int[wanted][];
-        for (int slot = 0; slot < wanted; slot++) {
-            found[slot] = collector.all(slot, others);
+        var found = new int[steps.size()][];
+        for (int slot = 0; slot < found.length; slot++) {
+            found[slot] = steps.width(slot) == 0 ? new int[] {steps.lowest(slot)} : all(steps.steps[slot], collector, slot);
         }
         return found;
     }
 
-    private static boolean hasAny(DurationHistogram histogram, byte[] slots) {
-        for (int step = 0; step < slots.length; step++) {
-            if (slots[step] != NOT_WANTED && histogram.count(step) > 0) {
-                return true;
-            }
+    private int[] all(int step, Collector collector, int slot) {
+        int place = collector.sizes[slot];
+        int[] all = Arrays.copyOf(collector.found[slot], (int) counts[step]);
+        for (FactsBlock block : wholes) {
+            DurationHistogram histogram = DurationHistogram.of(block, duration);
+            histogram.copy(step, all, place);
+            place += histogram.count(step);
         }
-        return false;
+        return all;
+    }
+
+    /**
+     * The steps where the ranks lie, in order.
+     *
+     * @param steps of {@link DurationHistogram}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Steps(int[] steps) {
+
+        int size() {
+            return steps.length;
+        }
+
+        int slot(int step) {
+            return Arrays.binarySearch(steps, step);
+        }
+
+        /** Its shortest duration. */
+        int lowest(int slot) {
+            return (int) DurationHistogram.lowest(steps[slot]);
+        }
+
+        /** How much longer its longest duration is; 0 where all are equal. */
+        int width(int slot) {
+            return (int) (DurationHistogram.lowest(steps[slot] + 1) - lowest(slot) - 1);
+        }
     }
 
     /**
@@ -98,53 +112,41 @@ final class DurationRanks {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Part(int[] seconds, int size) {}
 
-    /** Durations of the wanted steps; one is enough of a step where all are equal. */
+    /** Durations of the wanted steps, but for steps where all are equal. */
     private static final class Collector {
 
-        private final byte[] slots;
+        private final Steps steps;
         private final int[][] found;
         private final int[] sizes;
 
-        Collector(byte[] slots, int wanted) {
-            this.slots = slots;
-            this.found = new int[wanted][16];
-            this.sizes = new int[wanted];
+        Collector(Steps steps) {
+            this.steps = steps;
+            this.found = new int[steps.size()][16];
+            this.sizes = new int[steps.size()];
         }
 
+        /** Two comparisons with the ends of a step cost less than finding the step of a duration, and nearly none lies there. */
         void take(int[] seconds, int size) {
-            for (int i = 0; i < size; i++) {
-                int value = seconds[i];
-                if (value >= 0) {
-                    int step = DurationHistogram.step(value);
-                    if (slots[step] != NOT_WANTED) {
-                        add(slots[step], step, value);
+            for (int slot = 0; slot < found.length; slot++) {
+                int lowest = steps.lowest(slot);
+                int width = steps.width(slot);
+                if (width == 0) {
+                    continue;
+                }
+                for (int i = 0; i < size; i++) {
+                    int above = seconds[i] - lowest;
+                    if (above >= 0 && above <= width && seconds[i] >= 0) {
+                        add(slot, seconds[i]);
                     }
                 }
             }
         }
 
-        private void add(int slot, int step, int value) {
-            if (sizes[slot] == 0 || !DurationHistogram.isOfOneDuration(step)) {
-                if (sizes[slot] == found[slot].length) {
-                    found[slot] = Arrays.copyOf(found[slot], 2 * sizes[slot]);
-                }
-                found[slot][sizes[slot]++] = value;
+        private void add(int slot, int value) {
+            if (sizes[slot] == found[slot].length) {
+                found[slot] = Arrays.copyOf(found[slot], 2 * sizes[slot]);
             }
-        }
-
-        int[] all(int slot, List<Collector> others) {
-            int size = sizes[slot];
-            for (Collector other : others) {
-                size += other.sizes[slot];
-            }
-            int[] all = Arrays.copyOf(Arrays.copyOf(found[slot], sizes[slot]), size);
-            int place = sizes[slot];
-            for (Collector other : others) {
-                System.arraycopy(other.found[slot], 0, all, place, other.sizes[slot]);
-                place += other.sizes[slot];
-            }
-            boolean equal = size > 0 && DurationHistogram.isOfOneDuration(DurationHistogram.step(all[0]));
-            return equal ? new int[] {all[0]} : all;
+            found[slot][sizes[slot]++] = value;
         }
     }
 }
