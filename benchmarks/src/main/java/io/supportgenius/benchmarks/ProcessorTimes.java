@@ -49,13 +49,7 @@ final class ProcessorTimes {
                 () -> DashboardPanels.of(facts, selection, true).percentiles()[0]);
         System.out.printf(
                 "%s: hand-written %.1f ms, panels %.1f ms (%.2f); with percentiles %.1f ms, %.1f ms (%.2f)%n",
-                name,
-                medians[0],
-                medians[1],
-                medians[1] / medians[0],
-                medians[2],
-                medians[3],
-                medians[3] / medians[2]);
+                name, medians[0], medians[1], medians[1] / medians[0], medians[2], medians[3], medians[3] / medians[2]);
     }
 
     private static double[] medians(Question... questions) {
@@ -73,7 +67,10 @@ final class ProcessorTimes {
         if (Double.isNaN(kept)) {
             throw new IllegalStateException("A question had no answer");
         }
-        return Arrays.stream(times).peek(Arrays::sort).mapToDouble(of -> of[ROUNDS / 2]).toArray();
+        return Arrays.stream(times)
+                .peek(Arrays::sort)
+                .mapToDouble(of -> of[ROUNDS / 2])
+                .toArray();
     }
 
     private interface Question {

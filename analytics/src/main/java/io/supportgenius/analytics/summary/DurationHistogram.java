@@ -1,7 +1,6 @@
 package io.supportgenius.analytics.summary;
 
 import io.supportgenius.analytics.facts.FactsBlock;
-import io.supportgenius.analytics.facts.Slice;
 
 /**
  * The durations of a block by steps, each less than a hundredth of its durations wide; those below 256 seconds have a step of their own.

@@ -61,7 +61,8 @@ final class DurationRanks {
         }
         var found = new int[steps.size()][];
         for (int slot = 0; slot < found.length; slot++) {
-            found[slot] = steps.width(slot) == 0 ? new int[] {steps.lowest(slot)} : all(steps.steps[slot], collector, slot);
+            found[slot] =
+                    steps.width(slot) == 0 ? new int[] {steps.lowest(slot)} : all(steps.steps[slot], collector, slot);
         }
         return found;
     }
