@@ -53,21 +53,26 @@ final class ProcessorTimes {
     private static void alone(TicketFacts facts) {
         List<FactsRow> changed = SyntheticTickets.changed((int) facts.size(), CHANGED, 8);
         List<Dictionary> dictionaries = SyntheticTickets.dictionaries();
-        measure("new facts after 10,000 changes all over", () -> changed(facts, changed, dictionaries).size());
-        measure("the same and all panels with percentiles", () -> DashboardPanels.of(
-                        changed(facts, changed, dictionaries), Selection.ALL, true)
-                .percentiles()[0]);
+        measure(
+                "new facts after 10,000 changes all over",
+                () -> changed(facts, changed, dictionaries).size());
+        measure(
+                "the same and all panels with percentiles",
+                () -> DashboardPanels.of(changed(facts, changed, dictionaries), Selection.ALL, true)
+                        .percentiles()[0]);
         var first = new BitSet();
         first.set(1);
         Selection filtered = Selection.ALL.with(SyntheticTickets.INDUSTRY, first);
         for (Selection selection : List.of(Selection.ALL, filtered)) {
             String of = selection == filtered ? ", one industry" : ", all tickets";
             measure("first page, newest first" + of, () -> page(facts, selection, Key.created(), null));
-            measure("page in the middle, newest first" + of, () -> page(
-                    facts, selection, Key.created(), new Place(false, 1_735_621_200L, 0)));
+            measure(
+                    "page in the middle, newest first" + of,
+                    () -> page(facts, selection, Key.created(), new Place(false, 1_735_621_200L, 0)));
             measure("first page, longest first" + of, () -> page(facts, selection, Key.resolution(), null));
-            measure("page in the middle, longest first" + of, () -> page(
-                    facts, selection, Key.resolution(), new Place(false, 14_400, 0)));
+            measure(
+                    "page in the middle, longest first" + of,
+                    () -> page(facts, selection, Key.resolution(), new Place(false, 14_400, 0)));
         }
         Packing packing = Packing.of(facts, List.of(0, 1, 2, 3, 6, 11));
         measure("combinations of industry, tier, location, pilot, agent and sentiment", () -> {

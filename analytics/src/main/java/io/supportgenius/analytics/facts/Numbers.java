@@ -73,21 +73,37 @@ final class Numbers {
                 .filled(values);
     }
 
+    /** One loop for each width: a choice for each value would cost several times as much as keeping it. */
     private Numbers filled(int[] values) {
-        for (int i = 0; i < size; i++) {
-            int value = values[i];
-            int kept = value <= FactsBlock.UNMEASURED ? value - FactsBlock.MISSING : value - base;
-            switch (width) {
-                case NIBBLE -> bytes[i >> 1] |= (byte) (kept << ((i & 1) << 2));
-                case BYTE -> bytes[i] = (byte) kept;
-                case SHORT -> shorts[i] = (short) kept;
-                default -> {
+        switch (width) {
+            case NIBBLE -> {
+                for (int i = 0; i < size; i++) {
+                    bytes[i >> 1] |= (byte) (kept(values[i]) << ((i & 1) << 2));
+                }
+            }
+            case BYTE -> {
+                for (int i = 0; i < size; i++) {
+                    bytes[i] = (byte) kept(values[i]);
+                }
+            }
+            case SHORT -> {
+                for (int i = 0; i < size; i++) {
+                    shorts[i] = (short) kept(values[i]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < size; i++) {
+                    int kept = kept(values[i]);
                     shorts[i] = (short) kept;
                     bytes[i] = (byte) (kept >>> Short.SIZE);
                 }
             }
         }
         return this;
+    }
+
+    private int kept(int value) {
+        return value - (value <= FactsBlock.UNMEASURED ? FactsBlock.MISSING : base);
     }
 
     int size() {
