@@ -137,12 +137,12 @@ class FitsIT {
     @Test
     void aLineThatSegmentsMakeAndOneThatMultiplies() {
         assertThat(dashboard("segments").at("/resolutionByTouches/notes").toString())
-                .contains("Inside each support tier it is the other way round");
+                .contains("Among tickets of the same support tier it is, taken together, the other way round");
         JsonNode fit = dashboard("factor").path("resolutionByTouches");
         assertThat(fit.at("/logScale/factorLow").asDouble()).isLessThan(1.4);
         assertThat(fit.at("/logScale/factor").asDouble()).isBetween(1.2, 1.45);
         assertThat(fit.at("/withOpen/open").asInt()).isEqualTo(90);
-        assertThat(fit.path("notes").toString()).contains("On a logarithmic scale", "90 tickets are still unsolved");
+        assertThat(fit.path("notes").toString()).contains("As a factor", "90 tickets are still unsolved");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class LineFit implements SliceSummary<LineFit> {
     private final ZoneId zone;
     private final Moments[] folds = new Moments[FOLDS];
     private final double[] sums = new double[FOLDS * SUMS];
+    private boolean centred;
     private double centreX;
     private double centreY;
     private double lowestX = Double.POSITIVE_INFINITY;
@@ -54,7 +55,8 @@ public final class LineFit implements SliceSummary<LineFit> {
      * division for each pair as running means do.
      */
     private void accept(PairColumns pairs, int[] foldOfRow) {
-        if (Double.isInfinite(lowestX)) {
+        if (!centred) {
+            centred = true;
             centreX = mean(pairs.x, pairs.size);
             centreY = mean(pairs.y, pairs.size);
         }

@@ -45,17 +45,19 @@ public final class Questions {
             new Pass(questions).over(runs.get(0));
             return;
         }
-        // Parts are combined in the order of the runs, whoever was ready first.
-        List<Pass> passes = runs.parallelStream()
+        // Parts are combined in the order of the runs, whoever was ready first, and let go as soon as those before them
+        // are in.
+        runs.parallelStream()
                 .map(run -> new Pass(questions.stream()
                                 .<Question<?>>map(Question::anew)
                                 .toList())
                         .over(run))
-                .toList();
-        for (Pass pass : passes) {
-            for (int i = 0; i < questions.size(); i++) {
-                questions.get(i).combine(pass.questions.get(i));
-            }
+                .forEachOrdered(this::take);
+    }
+
+    private void take(Pass pass) {
+        for (int i = 0; i < questions.size(); i++) {
+            questions.get(i).combine(pass.questions.get(i));
         }
     }
 

@@ -46,8 +46,8 @@ final class FactsFile {
         unfinished = directory.resolve(NAME + ".new");
     }
 
-    /** Puts a complete snapshot in the place of the one before. */
-    void write(String database, Snapshot snapshot) {
+    /** Puts a complete snapshot in the place of the one before; says whether that was done. */
+    boolean write(String database, Snapshot snapshot) {
         long begin = System.nanoTime();
         try {
             try (var out = new FactsOutput(unfinished)) {
@@ -60,11 +60,13 @@ final class FactsFile {
                     snapshot.facts().size(),
                     Files.size(file) >> 20,
                     millisSince(begin));
+            return true;
         } catch (ClosedByInterruptException stopping) {
             LOG.info("Stopped before the facts were kept; the next start takes over the ones kept before");
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("The facts could not be kept for the next start, which will read all tickets instead", e);
         }
+        return false;
     }
 
     /** The snapshot that was kept; empty where there is none that can be used. */

@@ -25,7 +25,7 @@ final class FitNotes {
     /** Of tests that nobody asked for. */
     private static final double LEVEL_OF_FURTHER_TESTS = 0.01;
 
-    /** How much more the line through logarithms must explain to be worth a word. */
+    /** How much more of logarithms than of hours a line must explain for the factor to be worth a word. */
     private static final double BETTER = 0.02;
 
     private static final double HALF = 0.5;
@@ -60,21 +60,22 @@ final class FitNotes {
     void robust(@Nullable RobustLine robust) {
         if (verdict.straight() && robust != null && differs(robust, line)) {
             notes.add(words.text(
-                    "For the middle ticket %s %s by %s hours %s (robust line): long tickets pull the straight line.",
-                    words.y(), words.goes(robust.slope()), FitWords.hours(Math.abs(robust.slope())), words.per()));
+                    "For the middle ticket %s %s (robust line): long tickets pull the straight line.",
+                    words.y(),
+                    words.change(robust.slope())));
         }
     }
 
     void logScale(@Nullable LogLine log) {
         if (verdict.related() && log != null && log.rSquared() > line.rSquared() + BETTER) {
             notes.add(words.text(
-                    "On a logarithmic scale the line fits better (it explains %s): %s is multiplied by %.2f %s (95 %% interval %.2f to %.2f).",
-                    FitWords.share(log.rSquared()),
+                    "As a factor: %s is multiplied by %.2f %s (95 %% interval %.2f to %.2f), which explains %s of its logarithm.",
                     words.y(),
                     log.factor(),
                     words.per(),
                     log.factorLow(),
-                    log.factorHigh()));
+                    log.factorHigh(),
+                    FitWords.share(log.rSquared())));
         }
     }
 
@@ -140,13 +141,8 @@ final class FitNotes {
                     .filter(within -> within.pValue() < LEVEL_OF_FURTHER_TESTS)
                     .filter(within -> within.slope() * line.slope() < 0)
                     .ifPresent(within -> notes.add(words.text(
-                            "Inside each %s it is the other way round: %s %s by %s hours %s. Which %s tickets are of makes the line.",
-                            name(one.dimension),
-                            words.y(),
-                            words.goes(within.slope()),
-                            FitWords.hours(Math.abs(within.slope())),
-                            words.per(),
-                            name(one.dimension))));
+                            "Among tickets of the same %s it is, taken together, the other way round: %s %s. Which %s they are of makes the line.",
+                            name(one.dimension), words.y(), words.change(within.slope()), name(one.dimension))));
         }
     }
 

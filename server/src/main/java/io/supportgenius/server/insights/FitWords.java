@@ -37,7 +37,12 @@ record FitWords(String x, String y, String per, String waits) {
     }
 
     String goes(double slope) {
-        return slope > 0 ? "rises" : "falls";
+        return slope == 0 ? "stays the same" : slope > 0 ? "rises" : "falls";
+    }
+
+    /** For example "rises by 2.1 hours with each agent reply". */
+    String change(double slope) {
+        return slope == 0 ? goes(slope) : text("%s by %s hours %s", goes(slope), hours(Math.abs(slope)), per);
     }
 
     /** What a pattern of the day says, with what it is based on. */

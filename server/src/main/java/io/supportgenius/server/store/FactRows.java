@@ -88,7 +88,7 @@ public class FactRows {
                 sentiment_negative, sentiment_neutral, sentiment_positive, satisfied,
                 %s as attribute_values
             from ticket left join company on company.id = ticket.company_id
-            where ticket.revision > %d
+            where ticket.revision > %s
             """;
 
     private static final String NO_ATTRIBUTES = "'{}'::text[]";
@@ -165,7 +165,7 @@ public class FactRows {
         /** Changed tickets, in any order. */
         public void tickets(List<String> attributes, Consumer<FactRow> reader) {
             jdbc.queryForObject(SET_ATTRIBUTES, String.class, (Object) attributes.toArray(new String[0]));
-            String query = TICKETS.formatted(attributes.isEmpty() ? NO_ATTRIBUTES : ATTRIBUTES, after);
+            String query = TICKETS.formatted(attributes.isEmpty() ? NO_ATTRIBUTES : ATTRIBUTES, Long.toString(after));
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 try (var rows = new BinaryRows(connection, query)) {
                     var solved = new SolvedStatuses();

@@ -72,8 +72,8 @@ final class ImportHistory {
     private static final String TOO_OLD = """
             update import_run set restorable = false
             where restorable and id not in (
-                select id from import_run where restorable order by id desc limit %d)
-            """.formatted(RUNS_KEPT);
+                select id from import_run where restorable order by id desc limit %s)
+            """.formatted(Integer.toString(RUNS_KEPT));
 
     private static final String FORGET = """
             delete from import_before using import_run

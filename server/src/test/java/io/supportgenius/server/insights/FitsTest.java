@@ -108,7 +108,9 @@ class FitsTest {
 
         assertThat(fit.related()).isTrue();
         assertThat(fit.slope()).isPositive();
-        assertThat(fit.notes()).anyMatch(note -> note.startsWith("Inside each support tier it is the other way round"));
+        assertThat(fit.notes())
+                .anyMatch(note -> note.startsWith(
+                        "Among tickets of the same support tier it is, taken together, the other way round"));
     }
 
     @Test
