@@ -105,7 +105,7 @@ public final class LinearSentimentModel implements SentimentScorer {
     @Override
     public @Nullable SentimentScore score(String text) {
         Tokens tokens = Tokens.of(text);
-        return tokens.words() == 0 ? null : score(TextFeatures.of(tokens));
+        return Unjudged.of(tokens) != null ? null : score(TextFeatures.of(tokens));
     }
 
     private SentimentScore score(TextFeatures features) {
@@ -117,7 +117,7 @@ public final class LinearSentimentModel implements SentimentScorer {
     public List<WordInfluence> explain(String text) {
         Tokens tokens = Tokens.of(text);
         var influences = new ArrayList<WordInfluence>();
-        if (tokens.words() == 0) {
+        if (Unjudged.of(tokens) != null) {
             return influences;
         }
         SentimentScore whole = score(TextFeatures.of(tokens));

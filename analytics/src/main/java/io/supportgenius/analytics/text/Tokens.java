@@ -77,6 +77,10 @@ final class Tokens {
         return Character.isLetter(letters[from(token)]);
     }
 
+    boolean isLatin(int token) {
+        return isLatin(letters[from(token)]);
+    }
+
     private void read() {
         int at = 0;
         while (at < length) {

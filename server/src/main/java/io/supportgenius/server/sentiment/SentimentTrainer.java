@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SentimentTrainer {
 
-    private static final String NAME = "fast-2";
+    private static final String NAME = "fast-3";
     private static final String MODEL_FILE = "fast.model";
     private static final String RECORD_FILE = "fast.json";
 
-    private static final String REDDIT_TRAIN = "goemotions_train.tsv";
-    private static final String REDDIT_DEV = "goemotions_dev.tsv";
-    private static final String REDDIT_TEST = "goemotions_test.tsv";
-    private static final String PRODUCTS = "hu_liu_products.tsv";
-    private static final String PROS_AND_CONS = "pros_cons.tsv";
+    static final String REDDIT_TRAIN = "goemotions_train.tsv";
+    static final String REDDIT_DEV = "goemotions_dev.tsv";
+    static final String REDDIT_TEST = "goemotions_test.tsv";
+    static final String PRODUCTS = "hu_liu_products.tsv";
+    static final String PROS_AND_CONS = "pros_cons.tsv";
 
     private static final SentimentTraining OPTIONS = new SentimentTraining(12, 0.06, 2e-5, 2015);
     private static final double BALANCE = 0.7;
@@ -58,17 +59,14 @@ public final class SentimentTrainer {
         TrainingTexts test = TrainingTexts.read(data, REDDIT_TEST);
         TrainingTexts products = TrainingTexts.read(data, PRODUCTS);
         TrainingTexts prosAndCons = TrainingTexts.read(data, PROS_AND_CONS);
-        List<LabelledText> learned = parts(products, CALIBRATION_PART + 1, PARTS);
-        var texts = new ArrayList<LabelledText>();
-        texts.addAll(TrainingTexts.weighted(reddit.texts(), WEIGHT_OF_REDDIT, BALANCE));
-        texts.addAll(TrainingTexts.weighted(learned, WEIGHT_OF_PRODUCTS, BALANCE));
-        texts.addAll(TrainingTexts.weighted(prosAndCons.texts(), WEIGHT_OF_PROS_AND_CONS, BALANCE));
-        List<LabelledText> calibration = parts(products, CALIBRATION_PART, CALIBRATION_PART + 1);
-        List<LabelledText> heldOut = parts(products, 0, HELD_OUT_PARTS);
+        List<LabelledText> learned = learned(products);
+        List<LabelledText> texts = learning(reddit, products, prosAndCons, text -> true);
+        List<LabelledText> calibration = forCalibration(products);
+        List<LabelledText> heldOut = heldOut(products);
         var unseen = new ArrayList<LabelledText>();
         unseen.addAll(TrainingTexts.weighted(dev.texts(), 1, 0));
         unseen.addAll(TrainingTexts.weighted(calibration, 1, 0));
-        LinearSentimentModel model = OPTIONS.train(NAME, texts).calibrated(unseen);
+        LinearSentimentModel model = model(texts).calibrated(unseen);
         var record = new TrainingRecord(
                 NAME,
                 "multinomial logistic regression on hashed words, pairs, negated words and letter runs",
@@ -87,6 +85,40 @@ public final class SentimentTrainer {
                 SentimentEvaluation.of(model, test.texts()),
                 SentimentEvaluation.of(model, heldOut));
         return new TrainedModel(model, record);
+    }
+
+    /** What the model learns from, weighted; only the texts of the files that are wanted. */
+    static List<LabelledText> learning(
+            TrainingTexts reddit, TrainingTexts products, TrainingTexts prosAndCons, Predicate<LabelledText> wanted) {
+        var texts = new ArrayList<LabelledText>();
+        texts.addAll(TrainingTexts.weighted(kept(reddit.texts(), wanted), WEIGHT_OF_REDDIT, BALANCE));
+        texts.addAll(TrainingTexts.weighted(kept(learned(products), wanted), WEIGHT_OF_PRODUCTS, BALANCE));
+        texts.addAll(TrainingTexts.weighted(kept(prosAndCons.texts(), wanted), WEIGHT_OF_PROS_AND_CONS, BALANCE));
+        return texts;
+    }
+
+    /** A model from these texts that is not calibrated. */
+    static LinearSentimentModel model(List<LabelledText> texts) {
+        return OPTIONS.train(NAME, texts);
+    }
+
+    private static List<LabelledText> kept(List<LabelledText> texts, Predicate<LabelledText> wanted) {
+        return texts.stream().filter(wanted).toList();
+    }
+
+    /** The product sentences to learn from. */
+    static List<LabelledText> learned(TrainingTexts products) {
+        return parts(products, CALIBRATION_PART + 1, PARTS);
+    }
+
+    /** The product sentences that are only for the calibration. */
+    static List<LabelledText> forCalibration(TrainingTexts products) {
+        return parts(products, CALIBRATION_PART, CALIBRATION_PART + 1);
+    }
+
+    /** The product sentences that are only for the report. */
+    static List<LabelledText> heldOut(TrainingTexts products) {
+        return parts(products, 0, HELD_OUT_PARTS);
     }
 
     /** Sentences of some parts; which part a sentence belongs to follows from its text alone, so repeated ones stay together. */

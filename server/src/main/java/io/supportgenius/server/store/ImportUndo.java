@@ -188,6 +188,10 @@ public class ImportUndo {
                 .param("source", taken.source())
                 .param("created", taken.revision())
                 .update());
+        jdbc.sql(Corrections.APPLY_TO_STORED)
+                .param("source", taken.source())
+                .param("revision", revision)
+                .update();
         jdbc.sql(NEWER_ATTRIBUTES).param("created", taken.revision()).update();
         jdbc.sql(EARLIER_ATTRIBUTES).param("run", run).update();
         ATTRIBUTE_VALUES.forEach(sql -> jdbc.sql(sql).update());

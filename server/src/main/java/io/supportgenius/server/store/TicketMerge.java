@@ -309,6 +309,7 @@ final class TicketMerge {
         }
         timeProblems = findTimeProblems();
         revision = nextRevision();
+        run(Corrections.APPLY_TO_STAGED, source);
         if (pushed != null) {
             pushed.lookUp();
         }

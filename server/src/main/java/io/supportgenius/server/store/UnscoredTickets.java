@@ -10,13 +10,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tickets whose sentiment another model has scored, or none. */
+/** Tickets whose sentiment no model has scored, or an older one of the step that scores at import: better scores stay. */
 @Repository
 public class UnscoredTickets {
 
     private static final String NEXT = """
             select id, subject, body from ticket
-            where id < :before and sentiment_model is distinct from :model
+            where id < :before and (sentiment_model is null
+                or sentiment_model <> :model and sentiment_model <> 'person' and sentiment_model not like 'accurate-%')
             order by id desc limit :limit
             """;
 
@@ -28,7 +29,8 @@ public class UnscoredTickets {
                 sentiment_neutral = scored.neutral, sentiment_positive = scored.positive, revision = :revision
             from unnest(:tickets::bigint[], :negative::int[], :neutral::int[], :positive::int[])
                 as scored (id, negative, neutral, positive)
-            where ticket.id = scored.id and ticket.sentiment_model is distinct from :model
+            where ticket.id = scored.id and (sentiment_model is null
+                or sentiment_model <> :model and sentiment_model <> 'person' and sentiment_model not like 'accurate-%')
             """;
 
     private final JdbcClient jdbc;
