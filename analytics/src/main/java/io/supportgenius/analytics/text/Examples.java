@@ -40,7 +40,8 @@ public final class Examples {
     double loss(LinearHead head) {
         double loss = 0;
         for (int i = 0; i < size(); i++) {
-            loss -= weight(i) * StrictMath.log(Math.max(head.score(described.get(i)).of(sentiments.get(i)), 1e-12));
+            loss -= weight(i)
+                    * StrictMath.log(Math.max(head.score(described.get(i)).of(sentiments.get(i)), 1e-12));
         }
         return loss;
     }

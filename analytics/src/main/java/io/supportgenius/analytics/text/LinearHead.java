@@ -30,8 +30,8 @@ public final class LinearHead {
      */
     public static LinearHead of(float[] weights, double temperature) {
         if (weights.length < 2 * CLASSES || weights.length % CLASSES != 0 || !(temperature > 0)) {
-            throw new IllegalArgumentException("Not the parameters of a head: " + weights.length
-                    + " weights and the temperature " + temperature);
+            throw new IllegalArgumentException(
+                    "Not the parameters of a head: " + weights.length + " weights and the temperature " + temperature);
         }
         return new LinearHead(weights.length / CLASSES - 1, weights.clone(), temperature);
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** Trains the sentiment models that come with the product. */
 @Command(
         name = "train-sentiment",
-        description = "Trains the sentiment models that come with the product, and says how good they are. The same texts"
-                + " give the same models, byte for byte; docs/methods/sentiment.md names them.",
+        description =
+                "Trains the sentiment models that come with the product, and says how good they are. The same texts"
+                        + " give the same models, byte for byte; docs/methods/sentiment.md names them.",
         sortOptions = false)
 final class TrainSentimentCommand implements Callable<Integer> {
 
@@ -40,8 +41,9 @@ final class TrainSentimentCommand implements Callable<Integer> {
             names = "--step",
             paramLabel = "STEP",
             defaultValue = "all",
-            description = "What is trained: fast (half a minute), or all, the accurate step's head as well (some ten minutes)."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What is trained: fast (half a minute), or all, the accurate step's head as well (some ten minutes)."
+                            + " Default: ${DEFAULT-VALUE}.")
     private Step step = Step.all;
 
     @Spec

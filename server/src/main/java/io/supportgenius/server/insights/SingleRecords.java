@@ -62,7 +62,8 @@ public class SingleRecords {
                 filledUp(stored.profile(), company == null ? Profile.UNKNOWN : company.profile()),
                 stored.sourceMetrics(),
                 stored.attributes(),
-                stored.sentiment());
+                stored.sentiment(),
+                stored.sentimentModel());
     }
 
     private static Profile filledUp(Profile own, Profile companys) {

@@ -148,7 +148,8 @@ public class TicketExports {
                     ticket.id().value(),
                     ticket.source(),
                     ticket.externalId(),
-                    ticket.text().subject());
+                    ticket.text().subject(),
+                    ticket.sentimentModel());
             receiver.accept(new Exported(TicketLists.row(found.get(i), subject, snapshot), record));
         }
     }

@@ -9,6 +9,7 @@ import io.supportgenius.analytics.facts.TicketRanking.Key;
 import io.supportgenius.analytics.facts.TicketRanking.Place;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
+import io.supportgenius.server.store.Corrections;
 import io.supportgenius.server.store.Tickets;
 import io.supportgenius.server.store.Tickets.Subject;
 import java.time.Instant;
@@ -160,7 +161,15 @@ public class TicketLists {
                 hours(block.resolution(row)),
                 touches == FactsBlock.MISSING ? null : touches,
                 values.label(Dimension.SENTIMENT),
-                certainty(block.certainty(row)));
+                certainty(block.certainty(row)),
+                certainty(block.certainty(row)) == null ? null : judge(subject.sentimentModel()));
+    }
+
+    /** Models are named by kind and version; programs ask for the kind. */
+    private static @Nullable String judge(@Nullable String model) {
+        return model == null || model.equals(Corrections.PERSON)
+                ? model
+                : model.startsWith("accurate") ? "accurate" : "fast";
     }
 
     private static @Nullable Double certainty(int tenThousandths) {

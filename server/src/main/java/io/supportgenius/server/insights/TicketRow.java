@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id ours, as in {@code /tickets/{id}}
  * @param requester the label that filters take; likewise company and agent
  * @param sentiment {@code negative}, {@code neutral} or {@code positive}; null when not scored
- * @param sentimentCertainty probability of the sentiment, 0 to 1
+ * @param sentimentCertainty probability of the sentiment, 0 to 1; 1 where a person corrected it
+ * @param sentimentBy who judged it: {@code fast}, {@code accurate} or {@code person}; null when not scored
  */
 public record TicketRow(
         long id,
@@ -35,4 +36,5 @@ public record TicketRow(
         @Nullable Double fullResolutionHours,
         @Nullable Integer touches,
         @Nullable String sentiment,
-        @Nullable Double sentimentCertainty) {}
+        @Nullable Double sentimentCertainty,
+        @Nullable String sentimentBy) {}

@@ -68,8 +68,8 @@ public final class AccurateTrainer {
         var examples = new Examples();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            LinearSentimentModel others = SentimentTrainer.model(SentimentTrainer.learning(
-                    reddit, products, prosAndCons, text -> fold(text.text()) != left));
+            LinearSentimentModel others = SentimentTrainer.model(
+                    SentimentTrainer.learning(reddit, products, prosAndCons, text -> fold(text.text()) != left));
             for (List<LabelledText> set : List.of(reddit.texts(), learned)) {
                 TrainingTexts.weighted(set, WEIGHT, BALANCE).stream()
                         .filter(text -> fold(text.text()) == left)
@@ -111,8 +111,7 @@ public final class AccurateTrainer {
             Examples examples, SentenceEmbedder embedder, LinearSentimentModel fast, LabelledText text) {
         SentimentScore first = fast.score(text.text());
         if (first != null) {
-            examples.add(
-                    AccurateFeatures.of(embedder.embed(text.text()), first), text.sentiment(), text.weight());
+            examples.add(AccurateFeatures.of(embedder.embed(text.text()), first), text.sentiment(), text.weight());
         }
     }
 

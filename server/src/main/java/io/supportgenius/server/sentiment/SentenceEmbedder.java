@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SentenceEmbedder implements AutoCloseable {
 
+    /** Other points, another name. */
+    static final String NAME = "e5-small-v2-q/256";
+
     static final int DIMENSIONS = 384;
     static final int MOST_PIECES = 256;
-
-    /** Where set, nothing native is loaded from elsewhere; ONNX Runtime reads it itself. */
-    static final String NATIVE_PATH = "onnxruntime.native.path";
 
     /** The model was taught with questions and passages; for other uses its makers advise the word for questions. */
     private static final String PREFIX = "query: ";
@@ -137,8 +137,13 @@ final class SentenceEmbedder implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
+        private static Throwable deepest(Throwable cause) {
+            Throwable next = cause.getCause();
+            return next == null || next == cause ? cause : deepest(next);
+        }
+
         NoNativeRuntimeException(Throwable cause) {
-            super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+            super(deepest(cause).toString(), cause);
         }
     }
 }

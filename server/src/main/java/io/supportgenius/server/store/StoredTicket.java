@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The row of a ticket.
  *
  * @param profile what is known on the ticket itself, without its company
- * @param sentiment null where there is no text to judge, or where it was not judged yet
+ * @param sentiment null where the text is not judged
+ * @param sentimentModel who judged it: a model by its name, or {@link Corrections#PERSON}; null where nobody did yet
  */
 public record StoredTicket(
         TicketId id,
@@ -33,4 +34,5 @@ public record StoredTicket(
         Profile profile,
         Map<String, String> sourceMetrics,
         Map<String, String> attributes,
-        @Nullable SentimentScore sentiment) {}
+        @Nullable SentimentScore sentiment,
+        @Nullable String sentimentModel) {}

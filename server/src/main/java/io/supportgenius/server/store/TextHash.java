@@ -14,8 +14,8 @@ public final class TextHash {
     /** The hash of a ticket's whole text. */
     public static UUID of(String text) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(
-                    MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new UUID(bytes.getLong(), bytes.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5", e);

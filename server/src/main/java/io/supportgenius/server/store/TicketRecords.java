@@ -19,7 +19,7 @@ public class TicketRecords {
                 created_at, first_reply_at, first_solved_at, solved_at, closed_at, updated_at,
                 status, priority, type, channel, subject, case when :text then body end as body,
                 tags, touches, reopens, satisfied, industry, support_tier, location, pilot, source_metrics, attributes,
-                sentiment_negative, sentiment_neutral, sentiment_positive, customer.email as requester_email
+                sentiment_negative, sentiment_neutral, sentiment_positive, sentiment_model, customer.email as requester_email
             from unnest(:ids) with ordinality as wanted (id, place)
             join ticket on ticket.id = wanted.id
             left join customer on customer.id = ticket.requester_id

@@ -32,12 +32,12 @@ public class Tickets {
                 created_at, first_reply_at, first_solved_at, solved_at, closed_at, updated_at,
                 status, priority, type, channel, subject, body, tags, touches, reopens, satisfied,
                 industry, support_tier, location, pilot, source_metrics, attributes,
-                sentiment_negative, sentiment_neutral, sentiment_positive
+                sentiment_negative, sentiment_neutral, sentiment_positive, sentiment_model
             from ticket where id = any(:ids) order by id
             """;
 
     private static final String SUBJECTS = """
-            select id, source, external_id, subject from ticket where id = any(:ids) order by id
+            select id, source, external_id, subject, sentiment_model from ticket where id = any(:ids) order by id
             """;
 
     private static final String IDS =
@@ -82,7 +82,8 @@ public class Tickets {
                         row.getLong("id"),
                         row.getString("source"),
                         row.getString("external_id"),
-                        row.getString("subject")))
+                        row.getString("subject"),
+                        row.getString("sentiment_model")))
                 .list();
     }
 
@@ -173,7 +174,8 @@ public class Tickets {
                 Records.profile(row),
                 json.readValue(row.getString("source_metrics"), TEXTS),
                 json.readValue(row.getString("attributes"), TEXTS),
-                StoredSentiment.read(row));
+                StoredSentiment.read(row),
+                row.getString("sentiment_model"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
@@ -196,5 +198,6 @@ public class Tickets {
             long id,
             String source,
             String externalId,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            @Nullable String sentimentModel) {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source name of the place it came from, for example a helpdesk
  * @param profile what is known on the ticket itself, filled up from its company
- * @param sentiment null where there is no text to judge, or where it was not judged yet
+ * @param sentiment null where the text is not judged
+ * @param sentimentModel who judged it: a model by its name, or {@code person}; null where nobody did yet
  */
 public record Ticket(
         TicketId id,
@@ -25,7 +26,8 @@ public record Ticket(
         Profile profile,
         Map<String, String> sourceMetrics,
         Map<String, String> attributes,
-        @Nullable SentimentScore sentiment) {
+        @Nullable SentimentScore sentiment,
+        @Nullable String sentimentModel) {
 
     public Ticket {
         sourceMetrics = Map.copyOf(sourceMetrics);

@@ -61,10 +61,10 @@ class PackagedModelTest {
 
             assertThat(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-                    .isEqualTo("dee364b25c8ce4e907731e107a47de718715f5f0627e83ea3f8355e803d93c84");
+                    .isEqualTo("5dbeb6aa4f85d9370b3167ff8d408c66119e231e961c3b283f4c342273db6f54");
         }
-        assertThat(model.model()).isEqualTo("fast-2");
-        assertThat(record().model()).isEqualTo("fast-2");
+        assertThat(model.model()).isEqualTo("fast-3");
+        assertThat(record().model()).isEqualTo("fast-3");
     }
 
     /** The documentation repeats the figures of the record. */

@@ -63,6 +63,23 @@ class RescoringTest {
     }
 
     @Test
+    void whatTheAccurateStepOrAPersonSaidStays() {
+        store.load(
+                "desk",
+                ticket("1").text("awful").draft(),
+                ticket("2").text("awful").draft());
+        store.jdbc()
+                .sql(
+                        "update ticket set sentiment_model = case external_id when '1' then 'accurate-1' else 'person' end,"
+                                + " sentiment_negative = 0, sentiment_neutral = 10000, sentiment_positive = 0")
+                .update();
+
+        rescoring().run();
+
+        assertThat(scores()).isEqualTo("1 0 10000 0, 2 0 10000 0");
+    }
+
+    @Test
     void onceDoneItIsNotLookedForAgain() {
         store.load("desk", ticket("1").text("awful").draft());
         rescoring().run();
@@ -105,7 +122,8 @@ class RescoringTest {
                 return List.of();
             }
         };
-        var rescoring = new Rescoring(store.unscoredTickets(), store.settings(), slow, new SentimentSettings(true));
+        var rescoring =
+                new Rescoring(store.unscoredTickets(), store.settings(), slow, new SentimentSettings(true, false));
         rescoring.start();
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
@@ -116,7 +134,8 @@ class RescoringTest {
     }
 
     private Rescoring rescoring() {
-        return new Rescoring(store.unscoredTickets(), store.settings(), new PlainWords(), new SentimentSettings(true));
+        return new Rescoring(
+                store.unscoredTickets(), store.settings(), new PlainWords(), new SentimentSettings(true, false));
     }
 
     /** As a data directory from before sentiment is. */

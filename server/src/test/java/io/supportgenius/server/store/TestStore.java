@@ -24,6 +24,10 @@ public final class TestStore {
     private final Settings settings;
     private final TicketRecords ticketRecords;
     private final UnscoredTickets unscoredTickets;
+    private final JudgedTickets judgedTickets;
+    private final Embeddings embeddings;
+    private final Corrections corrections;
+    private final SoleWork soleWork;
 
     private TestStore(DataSource database, SentimentScorer scorer) {
         JsonMapper json = JsonMapper.builder().build();
@@ -38,6 +42,10 @@ public final class TestStore {
         tickets = new Tickets(jdbc, json);
         ticketRecords = new TicketRecords(jdbc, tickets, changes, transactions);
         unscoredTickets = new UnscoredTickets(jdbc, transactions);
+        judgedTickets = new JudgedTickets(jdbc, transactions);
+        embeddings = new Embeddings(jdbc);
+        corrections = new Corrections(jdbc, transactions, events::add);
+        soleWork = new SoleWork(database);
     }
 
     /** A store with the product's schema and nothing in it. */
@@ -95,6 +103,22 @@ public final class TestStore {
 
     public UnscoredTickets unscoredTickets() {
         return unscoredTickets;
+    }
+
+    public JudgedTickets judgedTickets() {
+        return judgedTickets;
+    }
+
+    public Embeddings embeddings() {
+        return embeddings;
+    }
+
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    public SoleWork soleWork() {
+        return soleWork;
     }
 
     public TicketRecords ticketRecords() {

@@ -1,6 +1,7 @@
 package io.supportgenius.server.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text of a ticket was judged.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param words those that drove it, strongest first
  * @param subject the subject in pieces, empty where the ticket has none
  * @param body the first message in pieces, empty where the ticket has none
+ * @param judge who judged: {@code fast}, {@code accurate} or {@code person}
+ * @param corrected who corrected it and when; null where nobody did
  * @param outdated whether the present model would judge otherwise, so that the text is about to be judged anew
  * @param href tickets that feel the same
  */
@@ -21,6 +24,8 @@ record JudgementView(
         List<String> words,
         List<Piece> subject,
         List<Piece> body,
+        String judge,
+        @Nullable String corrected,
         boolean outdated,
         String href) {
 

@@ -3,7 +3,14 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.analytics.text.SentimentScorer;
+import io.supportgenius.analytics.text.Unjudged;
 import io.supportgenius.analytics.text.WordInfluence;
+import io.supportgenius.server.access.Role;
+import io.supportgenius.server.access.Visitor;
+import io.supportgenius.server.insights.Freshness;
+import io.supportgenius.server.sentiment.AccurateStep;
+import io.supportgenius.server.sentiment.SentimentSteps;
+import io.supportgenius.server.ticket.Ticket;
 import io.supportgenius.server.ticket.TicketText;
 import io.supportgenius.server.web.pages.JudgementView.Piece;
 import io.supportgenius.server.web.pages.JudgementView.Share;
@@ -27,44 +34,99 @@ class Judgements {
 
     private static final int STRENGTHS = 3;
 
-    private final SentimentScorer scorer;
+    private static final String PERSON = "person";
+
+    private final SentimentScorer fast;
+    private final AccurateStep step;
+    private final SentimentSteps steps;
+    private final Freshness freshness;
     private final Wording wording;
 
-    Judgements(SentimentScorer scorer, Wording wording) {
-        this.scorer = scorer;
+    Judgements(SentimentScorer fast, AccurateStep step, SentimentSteps steps, Freshness freshness, Wording wording) {
+        this.fast = fast;
+        this.step = step;
+        this.steps = steps;
+        this.freshness = freshness;
         this.wording = wording;
     }
 
     /**
-     * Null where the ticket has no sentiment. Words are those of the present model: where it would say something else than the model that
-     * scored the ticket, they would argue against what is shown, so there are none until the ticket is scored anew.
+     * Null where the ticket has no sentiment. Words are those of the model that scored the ticket, as far as it is there: where another one
+     * would say something else, it would argue against what is shown, so there are none until the ticket is scored anew. What a
+     * person said needs no words.
      */
     @Nullable
-    JudgementView of(TicketText text, @Nullable SentimentScore score) {
+    JudgementView of(Ticket ticket) {
+        SentimentScore score = ticket.sentiment();
         if (score == null) {
             return null;
         }
+        TicketText text = ticket.text();
         String whole = text.whole();
-        SentimentScore present = scorer.score(whole);
-        boolean outdated = present == null || present.label() != score.label();
-        List<WordInfluence> strongest = outdated ? List.of() : strongest(scorer.explain(whole));
+        boolean byPerson = PERSON.equals(ticket.sentimentModel());
+        SentimentScorer scorer = step.ready(ticket.sentimentModel()).orElse(fast);
+        SentimentScore present = byPerson ? null : scorer.score(whole);
+        boolean outdated = !byPerson && (present == null || present.label() != score.label());
+        List<WordInfluence> strongest = byPerson || outdated ? List.of() : strongest(scorer.explain(whole));
         String subject = text.subject() == null ? "" : text.subject();
         int bodyStart = whole.length() - (text.body() == null ? 0 : text.body().length());
         String kind = score.label().label();
         return new JudgementView(
                 kind,
                 percent(score.certainty()),
-                Arrays.stream(Sentiment.values())
-                        .map(sentiment -> share(sentiment, score))
-                        .toList(),
+                byPerson
+                        ? List.of()
+                        : Arrays.stream(Sentiment.values())
+                                .map(sentiment -> share(sentiment, score))
+                                .toList(),
                 strongest.stream()
                         .map(word -> whole.substring(word.start(), word.end()).toLowerCase(Locale.ROOT))
                         .distinct()
                         .toList(),
                 pieces(whole, 0, subject.length(), strongest),
                 pieces(whole, bodyStart, whole.length(), strongest),
+                byPerson ? PERSON : SentimentSteps.kind(ticket.sentimentModel() == null ? "" : ticket.sentimentModel()),
+                byPerson ? corrected(ticket) : null,
                 outdated,
                 new Address("/tickets", Map.of("sentiment", List.of(kind))).toString());
+    }
+
+    private @Nullable String corrected(Ticket ticket) {
+        return steps.correction(ticket.id())
+                .map(given -> wording.text(
+                        "sentiment.corrected",
+                        given.by(),
+                        wording.time(given.at(), freshness.state().zone())))
+                .orElse(null);
+    }
+
+    /** Why the ticket has no sentiment, by the end of a message key. */
+    String unjudged(Ticket ticket) {
+        Unjudged reason = Unjudged.of(ticket.text().whole());
+        if (reason == null) {
+            return "waiting";
+        }
+        return switch (reason) {
+            case NO_WORDS -> "missing";
+            case NOT_ENGLISH -> "foreign";
+        };
+    }
+
+    /** Where the visitor may correct the label; null where there is no text, or for who only looks on. */
+    @Nullable
+    CorrectionView correction(Ticket ticket) {
+        boolean allowed = Visitor.current()
+                .filter(visitor -> visitor.role().includes(Role.ANALYST))
+                .isPresent();
+        if (!allowed || ticket.text().whole().isEmpty()) {
+            return null;
+        }
+        SentimentScore score = ticket.sentiment();
+        return new CorrectionView(
+                "/tickets/" + ticket.id().value() + "/sentiment",
+                score == null ? null : score.label().label(),
+                Arrays.stream(Sentiment.values()).map(Sentiment::label).toList(),
+                PERSON.equals(ticket.sentimentModel()));
     }
 
     private static List<WordInfluence> strongest(List<WordInfluence> influences) {

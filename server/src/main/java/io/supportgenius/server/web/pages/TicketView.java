@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One ticket.
  *
  * @param judgement how its text was judged; null when it was not
+ * @param unjudged why not, by the end of a message key
+ * @param correction where the visitor may say otherwise; null where not
  * @param people requester, company and agent by the end of their message key
  * @param profile what is known of the customer; leads to the tickets alike
  * @param sourceMetrics the source's own figures beside ours
@@ -21,6 +23,8 @@ record TicketView(
         @Nullable String body,
         List<String> tags,
         @Nullable JudgementView judgement,
+        String unjudged,
+        @Nullable CorrectionView correction,
         Duration firstReply,
         Duration fullResolution,
         @Nullable String touches,

@@ -1,14 +1,19 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.analytics.text.Sentiment;
+import io.supportgenius.server.access.Visitor;
 import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.insights.SingleRecords;
 import io.supportgenius.server.insights.TicketLists;
 import io.supportgenius.server.insights.TicketPage;
 import io.supportgenius.server.insights.TicketSelection;
+import io.supportgenius.server.sentiment.SentimentSteps;
 import io.supportgenius.server.ticket.TicketId;
 import io.supportgenius.server.web.pages.TicketListView.Column;
 import io.supportgenius.server.web.pages.TicketListView.Link;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +22,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -49,6 +55,7 @@ class TicketsController {
     private final TicketViews ticketViews;
     private final Wording wording;
     private final SelectionReader selections;
+    private final SentimentSteps steps;
 
     TicketsController(
             TicketLists lists,
@@ -58,7 +65,8 @@ class TicketsController {
             TicketRows rows,
             TicketViews ticketViews,
             Wording wording,
-            SelectionReader selections) {
+            SelectionReader selections,
+            SentimentSteps steps) {
         this.lists = lists;
         this.records = records;
         this.freshness = freshness;
@@ -67,6 +75,7 @@ class TicketsController {
         this.ticketViews = ticketViews;
         this.wording = wording;
         this.selections = selections;
+        this.steps = steps;
     }
 
     @GetMapping(PATH)
@@ -115,6 +124,21 @@ class TicketsController {
         return COLUMNS.stream()
                 .map(name -> Sorting.column(here, sort, name, NUMERIC.contains(name)))
                 .toList();
+    }
+
+    /** Gives the ticket another label, or the same one for certain; without a label a correction is taken back. */
+    @PostMapping(PATH + "/{id:\\d{1,18}}/sentiment")
+    String correct(@PathVariable long id, @RequestParam(defaultValue = "") String label) {
+        TicketId ticket = new TicketId(id);
+        Optional<Sentiment> sentiment = Arrays.stream(Sentiment.values())
+                .filter(one -> one.label().equals(label))
+                .findFirst();
+        String by = Visitor.current().map(Visitor::displayName).orElse("");
+        boolean done = sentiment.isPresent() ? steps.correct(ticket, sentiment.get(), by) : steps.takeBack(ticket);
+        if (!done && records.ticket(ticket).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:" + PATH + "/" + id + "#sentiment";
     }
 
     @GetMapping(PATH + "/{id:\\d{1,18}}")

@@ -1,0 +1,39 @@
+package io.supportgenius.server.sentiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the calling thread behind all others. Java's priorities mean nothing on Linux, but each thread is a task there that has a
+ * niceness of its own, and {@code renice} sets it.
+ */
+final class LowestPriority {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LowestPriority.class);
+    private static final Path OWN_TASK = Path.of("/proc/thread-self");
+
+    private LowestPriority() {}
+
+    static void take() throws InterruptedException {
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        if (!Files.exists(OWN_TASK)) {
+            return;
+        }
+        try {
+            String task = OWN_TASK.toRealPath().getFileName().toString();
+            int code = new ProcessBuilder("renice", "-n", "19", "-p", task)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                LOG.debug("renice ended with {}; the thread keeps the priority of all", code);
+            }
+        } catch (IOException e) {
+            LOG.debug("There is no renice; the thread keeps the priority of all", e);
+        }
+    }
+}
