@@ -19,7 +19,14 @@ class TrainSentimentIT {
         Path output = Launcher.newDirectory("model");
 
         Launcher.Result result =
-                Launcher.run("train-sentiment", "--data", reference + "/sentiment", "--output", output.toString());
+                Launcher.run(
+                        "train-sentiment",
+                        "--data",
+                        reference + "/sentiment",
+                        "--output",
+                        output.toString(),
+                        "--step",
+                        "fast");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(output.resolve("fast.model")).hasSameBinaryContentAs(PACKAGED.resolve("fast.model"));

@@ -3,14 +3,9 @@ package io.supportgenius.server.web.pages;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.analytics.text.SentimentScorer;
-import io.supportgenius.analytics.text.Unjudged;
 import io.supportgenius.analytics.text.WordInfluence;
-import io.supportgenius.server.access.Role;
-import io.supportgenius.server.access.Visitor;
-import io.supportgenius.server.insights.Freshness;
 import io.supportgenius.server.sentiment.AccurateStep;
 import io.supportgenius.server.sentiment.SentimentSteps;
-import io.supportgenius.server.ticket.Ticket;
 import io.supportgenius.server.ticket.TicketText;
 import io.supportgenius.server.web.pages.JudgementView.Piece;
 import io.supportgenius.server.web.pages.JudgementView.Share;
@@ -20,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Shows how a text was judged, with the words that drove it marked where they stand. */
@@ -37,16 +34,18 @@ class Judgements {
     private static final String PERSON = "person";
 
     private final SentimentScorer fast;
-    private final AccurateStep step;
-    private final SentimentSteps steps;
-    private final Freshness freshness;
+    private final ScorerByModel models;
     private final Wording wording;
 
-    Judgements(SentimentScorer fast, AccurateStep step, SentimentSteps steps, Freshness freshness, Wording wording) {
+    @Autowired
+    Judgements(SentimentScorer fast, AccurateStep step, Wording wording) {
+        this(fast, step::ready, wording);
+    }
+
+    /** @param models the scorer that is there for a model's name */
+    Judgements(SentimentScorer fast, ScorerByModel models, Wording wording) {
         this.fast = fast;
-        this.step = step;
-        this.steps = steps;
-        this.freshness = freshness;
+        this.models = models;
         this.wording = wording;
     }
 
@@ -54,17 +53,19 @@ class Judgements {
      * Null where the ticket has no sentiment. Words are those of the model that scored the ticket, as far as it is there: where another one
      * would say something else, it would argue against what is shown, so there are none until the ticket is scored anew. What a
      * person said needs no words.
+     *
+     * @param model that scored the ticket, or {@code person}
+     * @param corrected who corrected it and when, in words
      */
     @Nullable
-    JudgementView of(Ticket ticket) {
-        SentimentScore score = ticket.sentiment();
+    JudgementView of(
+            TicketText text, @Nullable SentimentScore score, @Nullable String model, @Nullable String corrected) {
         if (score == null) {
             return null;
         }
-        TicketText text = ticket.text();
         String whole = text.whole();
-        boolean byPerson = PERSON.equals(ticket.sentimentModel());
-        SentimentScorer scorer = step.ready(ticket.sentimentModel()).orElse(fast);
+        boolean byPerson = PERSON.equals(model);
+        SentimentScorer scorer = models.ready(model).orElse(fast);
         SentimentScore present = byPerson ? null : scorer.score(whole);
         boolean outdated = !byPerson && (present == null || present.label() != score.label());
         List<WordInfluence> strongest = byPerson || outdated ? List.of() : strongest(scorer.explain(whole));
@@ -85,48 +86,16 @@ class Judgements {
                         .toList(),
                 pieces(whole, 0, subject.length(), strongest),
                 pieces(whole, bodyStart, whole.length(), strongest),
-                byPerson ? PERSON : SentimentSteps.kind(ticket.sentimentModel() == null ? "" : ticket.sentimentModel()),
-                byPerson ? corrected(ticket) : null,
+                byPerson ? PERSON : SentimentSteps.kind(model == null ? "" : model),
+                corrected,
                 outdated,
                 new Address("/tickets", Map.of("sentiment", List.of(kind))).toString());
     }
 
-    private @Nullable String corrected(Ticket ticket) {
-        return steps.correction(ticket.id())
-                .map(given -> wording.text(
-                        "sentiment.corrected",
-                        given.by(),
-                        wording.time(given.at(), freshness.state().zone())))
-                .orElse(null);
-    }
-
-    /** Why the ticket has no sentiment, by the end of a message key. */
-    String unjudged(Ticket ticket) {
-        Unjudged reason = Unjudged.of(ticket.text().whole());
-        if (reason == null) {
-            return "waiting";
-        }
-        return switch (reason) {
-            case NO_WORDS -> "missing";
-            case NOT_ENGLISH -> "foreign";
-        };
-    }
-
-    /** Where the visitor may correct the label; null where there is no text, or for who only looks on. */
-    @Nullable
-    CorrectionView correction(Ticket ticket) {
-        boolean allowed = Visitor.current()
-                .filter(visitor -> visitor.role().includes(Role.ANALYST))
-                .isPresent();
-        if (!allowed || ticket.text().whole().isEmpty()) {
-            return null;
-        }
-        SentimentScore score = ticket.sentiment();
-        return new CorrectionView(
-                "/tickets/" + ticket.id().value() + "/sentiment",
-                score == null ? null : score.label().label(),
-                Arrays.stream(Sentiment.values()).map(Sentiment::label).toList(),
-                PERSON.equals(ticket.sentimentModel()));
+    /** Finds the scorer of a model where it is ready. */
+    @FunctionalInterface
+    interface ScorerByModel {
+        Optional<SentimentScorer> ready(@Nullable String model);
     }
 
     private static List<WordInfluence> strongest(List<WordInfluence> influences) {

@@ -37,13 +37,21 @@ class TicketViews {
     private final FilterChoices choices;
     private final TicketRows rows;
     private final Judgements judgements;
+    private final TicketCorrections corrections;
     private final Wording wording;
 
-    TicketViews(Freshness freshness, FilterChoices choices, TicketRows rows, Judgements judgements, Wording wording) {
+    TicketViews(
+            Freshness freshness,
+            FilterChoices choices,
+            TicketRows rows,
+            Judgements judgements,
+            TicketCorrections corrections,
+            Wording wording) {
         this.freshness = freshness;
         this.choices = choices;
         this.rows = rows;
         this.judgements = judgements;
+        this.corrections = corrections;
         this.wording = wording;
     }
 
@@ -60,9 +68,10 @@ class TicketViews {
                 ticket.kind().status(),
                 ticket.text().body(),
                 ticket.text().tags(),
-                judgements.of(ticket),
-                judgements.unjudged(ticket),
-                judgements.correction(ticket),
+                judgements.of(
+                        ticket.text(), ticket.sentiment(), ticket.sentimentModel(), corrections.corrected(ticket)),
+                TicketCorrections.unjudged(ticket),
+                corrections.view(ticket),
                 rows.duration(hours(times.created(), times.firstReply()), "ticket.firstReply.missing"),
                 rows.duration(hours(times.created(), times.solved()), "ticket.fullResolution.missing"),
                 touches == null ? null : wording.number(touches),

@@ -7,6 +7,7 @@ import io.supportgenius.server.store.PlainWords;
 import io.supportgenius.server.ticket.TicketText;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class JudgementsTest {
 
     private static final TicketText AWFUL = new TicketText("An awful day", "And more", List.of());
 
-    private final Judgements judgements = new Judgements(new PlainWords(), Words.wording());
+    private final Judgements judgements = new Judgements(new PlainWords(), model -> Optional.empty(), Words.wording());
 
     @Test
     void wordsArgueForALabelThatThePresentModelGivesToo() {
@@ -45,7 +46,19 @@ class JudgementsTest {
         assertThat(view.words()).isEmpty();
     }
 
+    @Test
+    void whatAPersonSaidNeedsNoWordsAndIsNeverOutdated() {
+        JudgementView view = Objects.requireNonNull(
+                judgements.of(AWFUL, new SentimentScore(0, 0, 1), "person", "Corrected by Ann on Monday."));
+
+        assertThat(view.judge()).isEqualTo("person");
+        assertThat(view.corrected()).isEqualTo("Corrected by Ann on Monday.");
+        assertThat(view.outdated()).isFalse();
+        assertThat(view.words()).isEmpty();
+        assertThat(view.shares()).isEmpty();
+    }
+
     private JudgementView of(TicketText text, @Nullable SentimentScore score) {
-        return Objects.requireNonNull(judgements.of(text, score));
+        return Objects.requireNonNull(judgements.of(text, score, "plain-words", null));
     }
 }
