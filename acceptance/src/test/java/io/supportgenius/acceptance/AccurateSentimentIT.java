@@ -53,7 +53,7 @@ class AccurateSentimentIT {
 
     private static Product start(Path directory, String javaOptions) {
         ProcessBuilder builder = Launcher.process("demo", "--empty", "--port", "0", "--data-dir", directory.toString());
-        builder.environment().remove(Launcher.WITHOUT_ACCURATE);
+        builder.environment().remove(Launcher.ACCURATE);
         if (!javaOptions.isEmpty()) {
             builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
         }
@@ -75,7 +75,8 @@ class AccurateSentimentIT {
 
     @Test
     void storedTicketsAreJudgedAgainAndTheListSaysByWhom() {
-        for (JsonNode ticket : Json.parse(product.get("/api/v1/tickets?q=N").body()).path("tickets")) {
+        for (JsonNode ticket :
+                Json.parse(product.get("/api/v1/tickets?q=N").body()).path("tickets")) {
             assertThat(ticket.path("sentiment").asString()).isEqualTo("negative");
             assertThat(ticket.path("sentimentBy").asString()).isEqualTo("accurate");
         }
@@ -117,7 +118,9 @@ class AccurateSentimentIT {
             window.find(".correction button:has-text('Neutral')").click();
 
             window.find(".corrected").waitFor();
-            assertThat(window.find(".judgement").textContent()).contains("Neutral").doesNotContain("certain");
+            assertThat(window.find(".judgement").textContent())
+                    .contains("Neutral")
+                    .doesNotContain("certain");
             assertThat(window.find(".corrected").textContent()).startsWith("Corrected by ");
             assertThat(count(product, "neutral")).isEqualTo(2);
             assertThat(count(product, "negative")).isEqualTo(1);
@@ -126,7 +129,8 @@ class AccurateSentimentIT {
             assertThat(judged(product, "person")).isEqualTo(1);
             assertThat(window.seriousViolations()).isEmpty();
 
-            window.find(".correction button:has-text('Take the correction back')").click();
+            window.find(".correction button:has-text('Take the correction back')")
+                    .click();
 
             window.find(".judgement:has-text('Negative')").waitFor();
             assertThat(count(product, "negative")).isEqualTo(2);
@@ -145,7 +149,8 @@ class AccurateSentimentIT {
         assertThat(ticket.path("sentiment").asString()).isEqualTo("neutral");
         assertThat(ticket.path("sentimentBy").asString()).isEqualTo("person");
         assertThat(put(path, "{\"label\":\"angry\"}").statusCode()).isEqualTo(400);
-        assertThat(put("/api/v1/tickets/99999/sentiment", "{\"label\":\"neutral\"}").statusCode())
+        assertThat(put("/api/v1/tickets/99999/sentiment", "{\"label\":\"neutral\"}")
+                        .statusCode())
                 .isEqualTo(404);
 
         assertThat(delete(path)).isEqualTo(204);
@@ -163,8 +168,8 @@ class AccurateSentimentIT {
         try (Product bare = start(directory, "-Donnxruntime.native.path=/nowhere")) {
             bring(bare);
 
-            JsonNode answer =
-                    Json.parse(post(bare, "/api/v1/sentiment", "{\"texts\":[\"Terrible service.\"]}").body());
+            JsonNode answer = Json.parse(post(bare, "/api/v1/sentiment", "{\"texts\":[\"Terrible service.\"]}")
+                    .body());
 
             assertThat(answer.path("model").asString()).isEqualTo("fast");
             assertThat(answer.at("/scores/0/label").asString()).isEqualTo("negative");
@@ -181,15 +186,13 @@ class AccurateSentimentIT {
         assumeTrue(reference != null, "SUPPORTGENIUS_REFERENCE_DATA is not set");
         List<String> labels = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of(reference, "sentiment", "goemotions_test.tsv")).subList(0, 400)) {
+        for (String line : Files.readAllLines(Path.of(reference, "sentiment", "goemotions_test.tsv"))
+                .subList(0, 400)) {
             labels.add(line.substring(0, 3));
             texts.add(line.substring(4));
         }
 
-        JsonNode scores = Json.parse(post(
-                                product,
-                                "/api/v1/sentiment",
-                                Json.write(Map.of("texts", texts)))
+        JsonNode scores = Json.parse(post(product, "/api/v1/sentiment", Json.write(Map.of("texts", texts)))
                         .body())
                 .path("scores");
 

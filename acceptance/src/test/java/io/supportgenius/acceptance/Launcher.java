@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Launcher {
 
     /** The setting that leaves the accurate sentiment step out. */
-    static final String WITHOUT_ACCURATE = "SUPPORTGENIUS_SENTIMENT_ACCURATE";
+    static final String ACCURATE = "SUPPORTGENIUS_SENTIMENT_ACCURATE";
 
     private static final long LONGEST_COMMAND_SECONDS = 300;
 
@@ -89,7 +89,7 @@ final class Launcher {
         // Most products here live for seconds only, and the second compiler would take half of these.
         environment.put("SUPPORTGENIUS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         // It judges tickets anew after a while, so figures that tests expect would change under them; its own test switches it on.
-        environment.put(WITHOUT_ACCURATE, "false");
+        environment.put(ACCURATE, "false");
         return environment;
     }
 

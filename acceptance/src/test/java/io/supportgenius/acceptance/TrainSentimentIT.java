@@ -18,15 +18,8 @@ class TrainSentimentIT {
         assumeTrue(reference != null, "SUPPORTGENIUS_REFERENCE_DATA is not set");
         Path output = Launcher.newDirectory("model");
 
-        Launcher.Result result =
-                Launcher.run(
-                        "train-sentiment",
-                        "--data",
-                        reference + "/sentiment",
-                        "--output",
-                        output.toString(),
-                        "--step",
-                        "fast");
+        Launcher.Result result = Launcher.run(
+                "train-sentiment", "--data", reference + "/sentiment", "--output", output.toString(), "--step", "fast");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(output.resolve("fast.model")).hasSameBinaryContentAs(PACKAGED.resolve("fast.model"));

@@ -1,6 +1,7 @@
 /** Pages and API. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ticket", "store", "importing", "facts", "insights", "access", "demo"})
+@ApplicationModule(
+        allowedDependencies = {"ticket", "store", "sentiment", "importing", "facts", "insights", "access", "demo"})
 package io.supportgenius.server.web;
 
 import org.jspecify.annotations.NullMarked;

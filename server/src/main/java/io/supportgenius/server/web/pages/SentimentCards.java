@@ -4,6 +4,7 @@ import io.supportgenius.server.insights.SelectionParser;
 import io.supportgenius.server.insights.SentimentFigures;
 import io.supportgenius.server.insights.SentimentPanels;
 import io.supportgenius.server.insights.SentimentPanels.Period;
+import io.supportgenius.server.sentiment.SentimentSteps;
 import io.supportgenius.server.web.pages.DashboardView.Cell;
 import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
@@ -26,9 +27,22 @@ class SentimentCards {
     private static final String SENTIMENT = "sentiment";
 
     private final Wording wording;
+    private final SentimentSteps steps;
 
-    SentimentCards(Wording wording) {
+    SentimentCards(Wording wording, SentimentSteps steps) {
         this.wording = wording;
+        this.steps = steps;
+    }
+
+    /** Who judged how many of all tickets, in words. */
+    private String judges() {
+        SentimentSteps.JudgedBy by = steps.judgedBy();
+        return wording.text(
+                "sentiment.judges",
+                wording.number(by.accurate()),
+                wording.number(by.fast()),
+                wording.number(by.people()),
+                wording.number(by.unscored()));
     }
 
     /**
@@ -68,7 +82,7 @@ class SentimentCards {
                 wording.text("period." + trend.unit()),
                 rows,
                 rows.size(),
-                null,
+                judges(),
                 table(
                                 PanelFiles.dashboard("sentimentTrend", here),
                                 Column.words(

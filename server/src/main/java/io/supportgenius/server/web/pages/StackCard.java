@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawing how rows are drawn
  * @param head what a row stands for
  * @param charted how many of the rows the chart shows
- * @param rest sentence about rows that the chart leaves out; null when it shows all
+ * @param rest sentence about what the chart does not show, such as rows left out; null when there is nothing
  * @param table behind it; null when there is nothing to show
  * @param why why there is nothing to show; null when there is
  */
