@@ -185,6 +185,11 @@ final class TicketMerge {
             left join agent on agent.source = ? and agent.identity = s.agent
             """;
 
+    /** A better score of the same text stays: rows on their way have those of the fast step, or of a person. */
+    private static final String ACCURATE_STAYS = """
+            ticket.sentiment_model like 'accurate-%' and s.sentiment_model is distinct from 'person'
+                    and (ticket.subject, ticket.body) is not distinct from (s.subject, s.body)""";
+
     private static final String UPDATE = """
             update ticket set
                 requester_id = s.requester_id, company_id = s.company_id, company_stated = s.company_stated,
@@ -196,12 +201,15 @@ final class TicketMerge {
                 touches = s.touches, reopens = s.reopens, satisfied = s.satisfied,
                 industry = s.industry, support_tier = s.support_tier, location = s.location, pilot = s.pilot,
                 source_metrics = s.source_metrics, attributes = s.attributes, content_hash = s.content_hash,
-                sentiment_model = s.sentiment_model, sentiment_negative = s.sentiment_negative,
-                sentiment_neutral = s.sentiment_neutral, sentiment_positive = s.sentiment_positive, revision = ?
-            from (%s) as s
+                sentiment_model = case when %2$s then ticket.sentiment_model else s.sentiment_model end,
+                sentiment_negative = case when %2$s then ticket.sentiment_negative else s.sentiment_negative end,
+                sentiment_neutral = case when %2$s then ticket.sentiment_neutral else s.sentiment_neutral end,
+                sentiment_positive = case when %2$s then ticket.sentiment_positive else s.sentiment_positive end,
+                revision = ?
+            from (%1$s) as s
             where ticket.source = ? and ticket.external_id = s.external_id and ticket.content_hash <> s.content_hash
                 and (s.updated_at is null or ticket.updated_at is null or s.updated_at >= ticket.updated_at)
-            """.formatted(RESOLVED);
+            """.formatted(RESOLVED, ACCURATE_STAYS);
 
     private static final String INSERT = """
             insert into ticket (source, external_id, requester_id, company_id, company_stated, assignee_id, created_at,

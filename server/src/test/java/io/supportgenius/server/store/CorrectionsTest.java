@@ -65,6 +65,27 @@ class CorrectionsTest {
         assertThat(scores()).isEqualTo("1 person 0 0 10000");
     }
 
+    /** A changed row brings the fast step's score of a text that the accurate step has judged already. */
+    @Test
+    void scoresOfTheAccurateStepStayToo() {
+        store.load(
+                "desk",
+                ticket("1").text("awful").draft(),
+                ticket("2").text("awful").draft());
+        store.jdbc()
+                .sql(
+                        "update ticket set sentiment_model = 'accurate-1', sentiment_negative = 10000, sentiment_neutral = 0,"
+                                + " sentiment_positive = 0")
+                .update();
+
+        store.load(
+                "desk",
+                ticket("1").text("awful").status("closed").draft(),
+                ticket("2").text("great").status("closed").draft());
+
+        assertThat(scores()).isEqualTo("1 accurate-1 10000 0 0, 2 plain-words 1000 2000 7000");
+    }
+
     @Test
     void anotherTextIsJudgedAnew() {
         store.load("desk", ticket("1").text("awful").draft());
