@@ -42,6 +42,7 @@ class EveryPageIT {
             "/import",
             "/views",
             "/settings",
+            "/settings/sentiment",
             "/settings/account",
             "/settings/webhooks",
             "/tickets?solvedFrom=2015-10-05&solvedTo=2015-10-06&openOn=2015-10-04&hasFullResolutionTime=true");

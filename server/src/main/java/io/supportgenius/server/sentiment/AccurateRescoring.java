@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges stored tickets anew by the accurate step: newest first, in one thread of the lowest priority that stands aside while requests
+ * Judges stored tickets anew by the accurate step: newest first, in one thread of low priority that stands aside while requests
  * are answered. What was done is kept every few seconds, so that figures follow without being rebuilt all the time and a stop loses
  * nothing. Of several servers on one database one does the work.
  *
@@ -56,12 +56,13 @@ class AccurateRescoring implements SmartLifecycle {
     private final boolean wanted;
     private final Object attention = new Object();
 
-    private volatile RescoringProgress progress = RescoringProgress.IDLE;
+    private volatile RescoringProgress progress = RescoringProgress.STARTING;
     private volatile boolean stopped;
-    private @Nullable Thread worker;
+    private volatile @Nullable Thread worker;
     private Changes.@Nullable Mark seen;
     private @Nullable String seenModel;
     private Changes.@Nullable Mark tooManyAt;
+    private boolean behindOthers;
 
     AccurateRescoring(
             AccurateStep step,
@@ -117,6 +118,11 @@ class AccurateRescoring implements SmartLifecycle {
         }
         if (step.loaded().isEmpty()) {
             return;
+        }
+        if (Thread.currentThread() == worker && !behindOthers) {
+            // Not before: somebody may be waiting for the step to be loaded.
+            LowPriority.take();
+            behindOthers = true;
         }
         var interrupted = new boolean[1];
         boolean here = soleWork.run(NUMBER_OF_WORK, () -> {
@@ -243,13 +249,13 @@ class AccurateRescoring implements SmartLifecycle {
         stopped = false;
         var thread = new Thread(this::lookAgainAndAgain, "sentiment-accurate");
         thread.setDaemon(true);
+        behindOthers = false;
         worker = thread;
         thread.start();
     }
 
     private void lookAgainAndAgain() {
         try {
-            LowestPriority.take();
             while (!stopped) {
                 runOrTell();
                 synchronized (attention) {

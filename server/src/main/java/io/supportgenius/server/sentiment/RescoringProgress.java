@@ -9,6 +9,7 @@ package io.supportgenius.server.sentiment;
  */
 public record RescoringProgress(State state, long done, long tickets, long texts) {
 
+    static final RescoringProgress STARTING = new RescoringProgress(State.STARTING, 0, 0, 0);
     static final RescoringProgress IDLE = new RescoringProgress(State.IDLE, 0, 0, 0);
 
     /** Texts for each second of one processor; measured, see docs/methods/sentiment.md. */
@@ -16,6 +17,8 @@ public record RescoringProgress(State state, long done, long tickets, long texts
 
     /** What it is doing. */
     public enum State {
+        /** It has not looked yet. */
+        STARTING,
         /** Nothing waits, as far as it knows. */
         IDLE,
         WORKING,

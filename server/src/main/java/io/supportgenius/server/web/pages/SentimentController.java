@@ -77,6 +77,7 @@ class SentimentController {
             return "paused";
         }
         return switch (overview.progress().state()) {
+            case STARTING -> "starting";
             case WORKING -> "working";
             case TO_BE_ASKED -> "toBeAsked";
             case ELSEWHERE -> "elsewhere";

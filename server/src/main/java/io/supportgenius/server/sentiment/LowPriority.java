@@ -7,15 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the calling thread behind all others. Java's priorities mean nothing on Linux, but each thread is a task there that has a
+ * Puts the calling thread behind others: it gets about a ninth of what they get, and not nothing, so that it comes to an end on a busy machine, too. Java's priorities mean nothing on Linux, but each thread is a task there that has a
  * niceness of its own, and {@code renice} sets it.
  */
-final class LowestPriority {
+final class LowPriority {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LowestPriority.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
+    private static final String NICENESS = "10";
     private static final Path OWN_TASK = Path.of("/proc/thread-self");
 
-    private LowestPriority() {}
+    private LowPriority() {}
 
     static void take() throws InterruptedException {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
@@ -24,7 +25,7 @@ final class LowestPriority {
         }
         try {
             String task = OWN_TASK.toRealPath().getFileName().toString();
-            int code = new ProcessBuilder("renice", "-n", "19", "-p", task)
+            int code = new ProcessBuilder("renice", "-n", NICENESS, "-p", task)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
