@@ -88,7 +88,8 @@ final class Launcher {
                 root().resolve("server/target/supportgenius.jar").toString());
         // Most products here live for seconds only, and the second compiler would take half of these.
         environment.put("SUPPORTGENIUS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-        // It judges tickets anew after a while, so figures that tests expect would change under them; its own test switches it on.
+        // It judges tickets anew after a while, so figures that tests expect would change under them; its own test
+        // switches it on.
         environment.put(ACCURATE, "false");
         return environment;
     }
