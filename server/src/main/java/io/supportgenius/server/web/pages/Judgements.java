@@ -32,6 +32,7 @@ class Judgements {
     private static final int STRENGTHS = 3;
 
     private static final String PERSON = "person";
+    private static final String ACCURATE = "accurate";
 
     private final SentimentScorer fast;
     private final ScorerByModel models;
@@ -66,9 +67,14 @@ class Judgements {
         String whole = text.whole();
         boolean byPerson = PERSON.equals(model);
         SentimentScorer scorer = models.ready(model).orElse(fast);
-        SentimentScore present = byPerson ? null : scorer.score(whole);
-        boolean outdated = !byPerson && (present == null || present.label() != score.label());
-        List<WordInfluence> strongest = byPerson || outdated ? List.of() : strongest(scorer.explain(whole));
+        // A better score than the present model's stays, also while what gave it is not there.
+        boolean unexplained = byPerson
+                || model != null
+                        && model.startsWith(ACCURATE)
+                        && !scorer.model().equals(model);
+        SentimentScore present = unexplained ? null : scorer.score(whole);
+        boolean outdated = !unexplained && (present == null || present.label() != score.label());
+        List<WordInfluence> strongest = unexplained || outdated ? List.of() : strongest(scorer.explain(whole));
         String subject = text.subject() == null ? "" : text.subject();
         int bodyStart = whole.length() - (text.body() == null ? 0 : text.body().length());
         String kind = score.label().label();

@@ -46,6 +46,17 @@ class JudgementsTest {
         assertThat(view.words()).isEmpty();
     }
 
+    /** The accurate step may be left out, or not be loaded yet: the fast one does not speak for it. */
+    @Test
+    void aScoreOfTheAccurateStepIsNotOutdatedWhileTheStepIsNotThere() {
+        JudgementView view =
+                Objects.requireNonNull(judgements.of(AWFUL, new SentimentScore(0.1, 0.3, 0.6), "accurate-1", null));
+
+        assertThat(view.judge()).isEqualTo("accurate");
+        assertThat(view.outdated()).isFalse();
+        assertThat(view.words()).isEmpty();
+    }
+
     @Test
     void whatAPersonSaidNeedsNoWordsAndIsNeverOutdated() {
         JudgementView view = Objects.requireNonNull(
