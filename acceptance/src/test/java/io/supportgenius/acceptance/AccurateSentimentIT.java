@@ -75,12 +75,15 @@ class AccurateSentimentIT {
 
     @Test
     void storedTicketsAreJudgedAgainAndTheListSaysByWhom() {
-        for (JsonNode ticket :
-                Json.parse(product.get("/api/v1/tickets?q=N").body()).path("tickets")) {
-            assertThat(ticket.path("sentiment").asString()).isEqualTo("negative");
+        JsonNode negative =
+                Json.parse(product.get("/api/v1/tickets?sentiment=negative").body());
+
+        assertThat(negative.path("total").asInt()).isEqualTo(2);
+        for (JsonNode ticket : negative.path("tickets")) {
+            assertThat(ticket.path("externalId").asString()).startsWith("N");
             assertThat(ticket.path("sentimentBy").asString()).isEqualTo("accurate");
         }
-        assertThat(product.get("/settings/sentiment").body()).contains("no ticket waits for it");
+        SettingsIT.await(() -> product.get("/settings/sentiment").body().contains("no ticket waits for it"));
     }
 
     @Test
