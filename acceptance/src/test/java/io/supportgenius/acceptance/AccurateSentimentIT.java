@@ -42,6 +42,8 @@ class AccurateSentimentIT {
         product = start(directory.resolve("data"), "");
         bring(product);
         SettingsIT.await(() -> judged(product, "accurate") == 4);
+        // Figures follow within a second of what is stored.
+        SettingsIT.await(() -> count(product, "negative") == 2);
     }
 
     @AfterAll
