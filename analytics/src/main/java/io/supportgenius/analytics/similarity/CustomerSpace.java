@@ -1,0 +1,300 @@
+package io.supportgenius.analytics.similarity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Customers and how far they are from each other: a weighted mean of the differences in their traits (Gower 1971, doi:10.2307/2528823), each
+ * scaled by how customers differ in it, and by how sure it is (see {@link MeasuredColumn}). Traits in which customers do not differ by
+ * more than chance are left out.
+ *
+ * <ul>
+ *   <li>The distance is symmetric, 0 from a customer to itself, and around 1 between two that know nothing of each other.
+ *   <li>A trait that is not known of one of two customers counts as it does between any two.
+ *   <li>For a customer with fewer than {@value #FEW} tickets the nearest are looked for by profile only.
+ *   <li>Neighbours at equal distance come in the order that customers were given in.
+ * </ul>
+ *
+ * <p>Is a neighbour notable? Every trait is dealt anew among the other customers, {@value #DEALS} times (fewer among very many): that
+ * keeps each trait as it is and leaves nobody alike but by chance. A neighbour is notable if the nearest of at most one deal in a hundred
+ * comes as near. Cost of the nearest: customers times traits times deals. Immutable.
+ */
+public final class CustomerSpace {
+
+    /** With fewer tickets nothing is said of how a customer behaves. */
+    public static final int FEW = 15;
+
+    private static final int DEALS = 199;
+    private static final int DEALS_AMONG_MANY = 99;
+    private static final int MANY = 5_000;
+    private static final double LIKELY = 0.01;
+    private static final int REASONS = 3;
+
+    /** Of the difference of any two: less makes a trait a reason. */
+    private static final double ALIKE = 0.6;
+
+    private static final long SEED = 2015;
+    private static final double ROUNDING = 1e-9;
+
+    private final CustomerTickets tickets;
+    private final int[] codes;
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final List<TraitColumn> columns;
+    private final List<Trait> leftOut;
+
+    private CustomerSpace(CustomerTickets tickets, int[] codes, List<TraitColumn> columns, List<Trait> leftOut) {
+        this.tickets = tickets;
+        this.codes = codes;
+        this.columns = columns;
+        this.leftOut = leftOut;
+        for (int i = 0; i < codes.length; i++) {
+            places.put(codes[i], i);
+        }
+    }
+
+    /** @param order codes of the customers with tickets, in an order that does not depend on when they came, such as that of their names */
+    public static CustomerSpace of(CustomerTickets tickets, List<Integer> order) {
+        var made =
+                new TraitColumns(tickets.by(), order.stream().map(tickets::of).toList());
+        return new CustomerSpace(
+                tickets,
+                order.stream().mapToInt(Integer::intValue).toArray(),
+                List.copyOf(made.columns()),
+                List.copyOf(made.leftOut()));
+    }
+
+    /** How many customers there are. */
+    public int size() {
+        return codes.length;
+    }
+
+    /** The customers, in the order they were given in. */
+    public List<Integer> codes() {
+        return Arrays.stream(codes).boxed().toList();
+    }
+
+    /** What was added up of their tickets. */
+    public CustomerTickets tickets() {
+        return tickets;
+    }
+
+    /** Traits in which customers differ. */
+    public List<Trait> traits() {
+        return columns.stream().map(TraitColumn::trait).toList();
+    }
+
+    /** Traits in which they do not, or that are not known. */
+    public List<Trait> leftOut() {
+        return leftOut;
+    }
+
+    /** Whether a customer has tickets here. */
+    public boolean has(int code) {
+        return places.containsKey(code);
+    }
+
+    /** Whether so little is known of a customer's behaviour that only the profile is compared. */
+    public boolean byProfileOnly(int code) {
+        return tickets.of(code).tickets() < FEW;
+    }
+
+    /**
+     * How far two customers are from each other; 1 where nothing is known.
+     *
+     * @throws IllegalArgumentException if one has no tickets
+     */
+    public double distance(int code, int otherCode) {
+        int a = place(code);
+        int b = place(otherCode);
+        return a == b ? 0 : distance(columns, a, b);
+    }
+
+    /**
+     * The nearest customers, nearest first.
+     *
+     * @throws IllegalArgumentException if the customer has no tickets
+     */
+    public List<Neighbour> nearest(int code, int most) {
+        int target = place(code);
+        List<TraitColumn> compared = byProfileOnly(code) ? profile() : columns;
+        double usual = usual(compared);
+        if (usual == 0 || codes.length < 2) {
+            return List.of();
+        }
+        int[] others = IntStream.range(0, codes.length)
+                .filter(other -> other != target)
+                .toArray();
+        float[][] differences = compared.stream()
+                .map(column -> differences(column, target, others))
+                .toArray(float[][]::new);
+        var distances = new double[others.length];
+        for (float[] trait : differences) {
+            for (int i = 0; i < others.length; i++) {
+                distances[i] += trait[i];
+            }
+        }
+        List<Integer> nearest = IntStream.range(0, others.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
+                .limit(most)
+                .toList();
+        double[] byChance = nearestByChance(differences, others.length);
+        return nearest.stream()
+                .map(i -> neighbour(target, others[i], distances[i], usual, byChance, compared))
+                .toList();
+    }
+
+    private Neighbour neighbour(
+            int target, int other, double distance, double usual, double[] byChance, List<TraitColumn> compared) {
+        long asNear = Arrays.stream(byChance)
+                .filter(chance -> chance <= distance + ROUNDING)
+                .count();
+        boolean notable = distance < usual && (asNear + 1.0) / (byChance.length + 1) <= LIKELY + ROUNDING;
+        return new Neighbour(
+                codes[other],
+                distance / usual,
+                notable,
+                notable ? reasons(compared, target, other) : List.of(),
+                compared.stream()
+                        .filter(column -> !column.isKnown(target) || !column.isKnown(other))
+                        .map(TraitColumn::trait)
+                        .toList());
+    }
+
+    private static List<Trait> reasons(List<TraitColumn> compared, int a, int b) {
+        return compared.stream()
+                .filter(column -> column.isKnown(a) && column.isKnown(b))
+                .filter(column -> column.known(a, b) < ALIKE * column.typical())
+                .sorted(Comparator.comparingDouble(
+                        column -> -column.weight() * (column.typical() - column.known(a, b))))
+                .limit(REASONS)
+                .map(TraitColumn::trait)
+                .toList();
+    }
+
+    /** Weighted differences of one customer to others. */
+    private static float[] differences(TraitColumn column, int target, int[] others) {
+        var differences = new float[others.length];
+        for (int i = 0; i < others.length; i++) {
+            differences[i] = (float) (column.weight() * column.difference(target, others[i]));
+        }
+        return differences;
+    }
+
+    /**
+     * Of each deal the distance of the nearest. A trait is dealt by a fixed shuffle of its own, and from deal to deal by turning it
+     * against the others by a random number of places, which reads memory in order.
+     */
+    private static double[] nearestByChance(float[][] differences, int others) {
+        var random = new SplittableRandom(SEED);
+        var dealt = new float[differences.length][];
+        for (int k = 0; k < dealt.length; k++) {
+            float[] twice = Arrays.copyOf(shuffled(differences[k], random), 2 * others);
+            System.arraycopy(twice, 0, twice, others, others);
+            dealt[k] = twice;
+        }
+        var nearest = new double[others > MANY ? DEALS_AMONG_MANY : DEALS];
+        var sums = new double[others];
+        for (int deal = 0; deal < nearest.length; deal++) {
+            Arrays.fill(sums, 0);
+            for (float[] trait : dealt) {
+                int turned = random.nextInt(others);
+                for (int i = 0; i < others; i++) {
+                    sums[i] += trait[turned + i];
+                }
+            }
+            double least = Double.POSITIVE_INFINITY;
+            for (double sum : sums) {
+                least = Math.min(least, sum);
+            }
+            nearest[deal] = least;
+        }
+        return nearest;
+    }
+
+    private static float[] shuffled(float[] values, SplittableRandom random) {
+        float[] shuffled = values.clone();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            float moved = shuffled[i];
+            shuffled[i] = shuffled[other];
+            shuffled[other] = moved;
+        }
+        return shuffled;
+    }
+
+    private int place(int code) {
+        Integer place = places.get(code);
+        if (place == null) {
+            throw new IllegalArgumentException("This customer has no tickets here: " + code);
+        }
+        return place;
+    }
+
+    private List<TraitColumn> profile() {
+        return columns.stream()
+                .filter(column -> column instanceof ProfileColumn)
+                .toList();
+    }
+
+    /**
+     * Traits in which some customers are more alike than any two, those that do most to bring them together first.
+     *
+     * @throws IllegalArgumentException if one has no tickets
+     */
+    public List<Trait> common(List<Integer> some) {
+        List<TraitColumn> theirs = columns(some);
+        var common = new HashMap<Trait, Double>();
+        for (int i = 0; i < columns.size(); i++) {
+            double within = theirs.get(i).meanDifference();
+            if (some.size() > 1 && within < ALIKE * columns.get(i).typical()) {
+                common.put(
+                        columns.get(i).trait(),
+                        columns.get(i).weight() * (columns.get(i).typical() - within));
+            }
+        }
+        return columns.stream()
+                .map(TraitColumn::trait)
+                .filter(common::containsKey)
+                .sorted(Comparator.comparingDouble(trait -> -common.getOrDefault(trait, 0.0)))
+                .toList();
+    }
+
+    /** The tickets of some customers together. */
+    public CustomerSums together(List<Integer> some) {
+        var sums = new CustomerSums(tickets.by());
+        some.forEach(code -> sums.combine(tickets.of(code)));
+        return sums;
+    }
+
+    static double distance(List<TraitColumn> compared, int a, int b) {
+        double sum = 0;
+        for (TraitColumn column : compared) {
+            sum += column.weight() * column.difference(a, b);
+        }
+        double usual = usual(compared);
+        return usual == 0 ? 1 : sum / usual;
+    }
+
+    static double usual(List<TraitColumn> compared) {
+        double usual = 0;
+        for (TraitColumn column : compared) {
+            usual += column.weight() * column.typical();
+        }
+        return usual;
+    }
+
+    /** The columns of some customers, in the order of their codes here. */
+    List<TraitColumn> columns(List<Integer> some) {
+        int[] theirs = some.stream().mapToInt(this::place).toArray();
+        var narrowed = new ArrayList<TraitColumn>();
+        columns.forEach(column -> narrowed.add(column.of(theirs)));
+        return narrowed;
+    }
+}
