@@ -203,6 +203,14 @@ public final class CustomerSums {
         return best;
     }
 
+    /** Tickets with a value of a dimension of the profile. */
+    public int profileTickets(int i, int code) {
+        if (code == profile[i]) {
+            return profileTickets[i];
+        }
+        return otherProfile == null ? 0 : otherProfile.getOrDefault((long) i << Integer.SIZE | code, 0);
+    }
+
     int[] moods() {
         return moods;
     }

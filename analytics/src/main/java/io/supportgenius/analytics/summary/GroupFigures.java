@@ -68,6 +68,13 @@ public final class GroupFigures implements SliceSummary<GroupFigures> {
         return group == null ? new Group() : group;
     }
 
+    /** The figures of some codes together. */
+    public Group together(BitSet codes) {
+        var together = new Group();
+        codes.stream().forEach(code -> together.combine(figures(code)));
+        return together;
+    }
+
     private Group group(int code) {
         while (groups.size() <= code) {
             groups.add(null);

@@ -36,6 +36,7 @@ final class KeptAnswers<K, A> implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String kind;
+    private final int mostKept;
     private final ThreadPoolExecutor workers;
 
     /** The least recently asked first. */
@@ -43,7 +44,13 @@ final class KeptAnswers<K, A> implements AutoCloseable {
 
     /** @param kind what the answers are, for messages and threads */
     KeptAnswers(String kind) {
+        this(kind, MOST_KEPT);
+    }
+
+    /** @param mostKept how many answers stay, fewer where they are big */
+    KeptAnswers(String kind, int mostKept) {
         this.kind = kind;
+        this.mostKept = mostKept;
         int workersAtMost = Math.max(2, Runtime.getRuntime().availableProcessors());
         workers = new ThreadPoolExecutor(
                 workersAtMost, workersAtMost, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(LONGEST_LINE), work -> {
@@ -140,7 +147,7 @@ final class KeptAnswers<K, A> implements AutoCloseable {
     private void dropOld(TicketFacts facts) {
         kept.values().removeIf(ask -> !ask.isOf(facts) && (ask.isDelivered() || ask.isUnwanted()));
         Iterator<Ask<A>> oldest = kept.values().iterator();
-        while (kept.size() > MOST_KEPT) {
+        while (kept.size() > mostKept) {
             oldest.next().giveUp();
             oldest.remove();
         }

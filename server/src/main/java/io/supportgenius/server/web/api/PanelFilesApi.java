@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,9 @@ class PanelFilesApi {
     private static final String LIST =
             "All of the page's list, with the figures of their tickets and what these were in"
                     + " the compared days. name and sort are those of the page.";
+
+    private static final String SIMILAR =
+            "The nearest by profile and behaviour, also those that are no nearer than chance. limit: 1 to 20, 5 if absent.";
 
     private final PanelFiles files;
     private final Freshness freshness;
@@ -64,7 +68,7 @@ class PanelFilesApi {
     @Operation(
             summary = "A card of the customer dashboard as CSV",
             description =
-                    "panel: clusterBars, sides or distinctive. The figures of the page, of all clusters, with all their"
+                    "panel: clusterBars, sides, distinctive or customerGroups. The figures of the page, of all clusters, with all their"
                             + " digits.")
     @GetMapping("/api/v1/clusters/{panel}.csv")
     void clusters(
@@ -96,13 +100,35 @@ class PanelFilesApi {
         send("companies", "", parameters, response);
     }
 
+    @Operation(summary = "Companies most like one as CSV", description = SIMILAR)
+    @GetMapping("/api/v1/companies/{id:\\d{1,18}}/similar.csv")
+    void similarCompanies(
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        send("similar-companies", files.similar("companies", id, parameters), response);
+    }
+
+    @Operation(summary = "Requesters most like one as CSV", description = SIMILAR)
+    @GetMapping("/api/v1/customers/{id:\\d{1,18}}/similar.csv")
+    void similarCustomers(
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        send("similar-requesters", files.similar("customers", id, parameters), response);
+    }
+
     private void send(
             String question, String panel, MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        PanelFiles.File file = files.find(question, panel, parameters)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no card of this name, or these tickets cannot answer it."));
-        CsvDownload.describe(response, panel.isEmpty() ? question : question + "-" + hyphened(panel), file.selection());
+        send(
+                panel.isEmpty() ? question : question + "-" + hyphened(panel),
+                files.find(question, panel, parameters),
+                response);
+    }
+
+    private void send(String name, Optional<PanelFiles.File> found, HttpServletResponse response) throws IOException {
+        PanelFiles.File file = found.orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "There is no card of this name, or these tickets cannot answer it."));
+        CsvDownload.describe(response, name, file.selection());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         var csv = new CsvText(writer, freshness.state().zone());
         csv.row(file.table().fields());

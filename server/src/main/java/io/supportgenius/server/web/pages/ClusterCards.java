@@ -71,7 +71,7 @@ class ClusterCards {
                 rows.isEmpty()
                         ? null
                         : sentiments.table(
-                                PanelFiles.clusters("clusterBars", here.without("tab", "bars")),
+                                PanelFiles.clusters("clusterBars", here.without("tab", "bars", "groups")),
                                 Column.words(wording.text("clusters.cluster"), wording.text("clusters.cluster")),
                                 all,
                                 null),

@@ -37,6 +37,7 @@ class ClustersController {
     private final FilterBars filterBars;
     private final ClusterCards cards;
     private final ImportanceForms forms;
+    private final GroupCards groups;
     private final Freshness freshness;
     private final Wording wording;
     private final SelectionReader selections;
@@ -46,6 +47,7 @@ class ClustersController {
             FilterBars filterBars,
             ClusterCards cards,
             ImportanceForms forms,
+            GroupCards groups,
             Freshness freshness,
             Wording wording,
             SelectionReader selections) {
@@ -53,6 +55,7 @@ class ClustersController {
         this.filterBars = filterBars;
         this.cards = cards;
         this.forms = forms;
+        this.groups = groups;
         this.freshness = freshness;
         this.wording = wording;
         this.selections = selections;
@@ -64,7 +67,8 @@ class ClustersController {
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String bars,
             Model model) {
-        TicketSelection selection = selections.read(parameters, Set.of(Importances.PARAMETER, TAB, BARS));
+        TicketSelection selection =
+                selections.read(parameters, Set.of(Importances.PARAMETER, TAB, BARS, GroupCards.PARAMETER));
         Address here = SelectionReader.address(PATH, parameters);
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
         var origin = new ClusterOrigin(selection, Importances.parse(weights));
@@ -101,8 +105,15 @@ class ClustersController {
                         .mapToObj(i -> tab(i, report.clusters().get(i), here, i == chosen))
                         .toList(),
                 report.clusters().isEmpty() ? null : cards.cluster(report, chosen),
-                PanelFiles.clusters("sides", here.without(TAB, BARS)),
-                PanelFiles.clusters("distinctive", here.without(TAB, BARS)),
+                PanelFiles.clusters("sides", here.without(TAB, BARS, GroupCards.PARAMETER)),
+                PanelFiles.clusters("distinctive", here.without(TAB, BARS, GroupCards.PARAMETER)),
+                report.n() == 0
+                        ? null
+                        : groups.card(
+                                GroupCards.kind(here.first(GroupCards.PARAMETER)),
+                                origin.tickets(),
+                                here,
+                                here.without(TAB, BARS, Importances.PARAMETER)),
                 report.n() == 0,
                 freshness.state().tickets() == 0);
     }

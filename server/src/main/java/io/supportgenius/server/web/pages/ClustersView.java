@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabs one for each cluster
  * @param cluster the one of the chosen tab; null without any cluster
  * @param sidesFile address of the box of all clusters as a file, likewise of what sets them apart
+ * @param groups the groups that customers fall into; null without any ticket
  * @param empty whether no ticket matches, so that the cards have nothing to show
  */
 record ClustersView(
@@ -31,6 +32,7 @@ record ClustersView(
         @Nullable ClusterView cluster,
         String sidesFile,
         String distinctiveFile,
+        @Nullable GroupsView groups,
         boolean empty,
         boolean noTicketsAtAll) {
 

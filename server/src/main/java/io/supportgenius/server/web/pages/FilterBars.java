@@ -31,7 +31,8 @@ import org.springframework.util.StringUtils;
 class FilterBars {
 
     /** Parameters of pages that are no filters; they stay when filters change. */
-    static final Set<String> NO_FILTERS = Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "compare");
+    static final Set<String> NO_FILTERS =
+            Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "groups", "compare");
 
     /** Pages that compare. */
     private static final Pattern COMPARING =

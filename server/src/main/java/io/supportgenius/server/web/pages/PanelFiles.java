@@ -7,6 +7,7 @@ import io.supportgenius.server.insights.Findings;
 import io.supportgenius.server.insights.Importances;
 import io.supportgenius.server.insights.Overview;
 import io.supportgenius.server.insights.Overviews;
+import io.supportgenius.server.insights.SimilarCustomers;
 import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.insights.Views;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 public class PanelFiles {
 
     private static final String BY = "by";
+    private static final String LIMIT = "limit";
     private static final Set<String> LIST = Set.of("sort", "name");
 
     private final DashboardViews dashboards;
@@ -36,6 +38,9 @@ public class PanelFiles {
     private final Findings findings;
     private final FindingTables findingTables;
     private final ViewTables viewTables;
+    private final SimilarCustomers similar;
+    private final SimilarCards similarCards;
+    private final GroupCards groupCards;
     private final SelectionReader selections;
 
     PanelFiles(
@@ -48,6 +53,9 @@ public class PanelFiles {
             Findings findings,
             FindingTables findingTables,
             ViewTables viewTables,
+            SimilarCustomers similar,
+            SimilarCards similarCards,
+            GroupCards groupCards,
             SelectionReader selections) {
         this.dashboards = dashboards;
         this.overviews = overviews;
@@ -58,6 +66,9 @@ public class PanelFiles {
         this.findings = findings;
         this.findingTables = findingTables;
         this.viewTables = viewTables;
+        this.similar = similar;
+        this.similarCards = similarCards;
+        this.groupCards = groupCards;
         this.selections = selections;
     }
 
@@ -106,12 +117,37 @@ public class PanelFiles {
                         ? Optional.of(new File(findingTables.table(findings.answer(selection), here), selection))
                         : file(parameters, Set.of(), overviewTables.tables(answer, tickets, here), card);
             }
-            case "clusters" -> file(parameters, Set.of(Importances.PARAMETER), clusterTables(parameters), card);
+            case "clusters" ->
+                card.equals(GroupCards.NAME)
+                        ? Optional.of(groups(parameters))
+                        : file(parameters, Set.of(Importances.PARAMETER), clusterTables(parameters), card);
             case "agents" -> Optional.of(list(ViewKind.AGENTS, parameters));
             case "customers" -> Optional.of(list(ViewKind.CUSTOMERS, parameters));
             case "companies" -> Optional.of(list(ViewKind.COMPANIES, parameters));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The table of those most like a company or a requester.
+     *
+     * @param question {@code customers} or {@code companies}
+     * @return empty if there is none with this id
+     * @throws io.supportgenius.server.insights.InvalidSelectionException if a parameter cannot be understood
+     */
+    public Optional<File> similar(String question, long id, MultiValueMap<String, String> parameters) {
+        ViewKind kind = question.equals(ViewKind.CUSTOMERS.key()) ? ViewKind.CUSTOMERS : ViewKind.COMPANIES;
+        TicketSelection selection = selections.read(parameters, Set.of(LIMIT));
+        Address here = SelectionReader.address(kind.path() + "/" + id, parameters);
+        return similar.answer(kind.dimension(), id, selection, SimilarCustomers.limit(parameters.getFirst(LIMIT)))
+                .map(report -> new File(similarCards.table(kind, report, here), selection));
+    }
+
+    private File groups(MultiValueMap<String, String> parameters) {
+        TicketSelection selection = selections.read(parameters, Set.of(GroupCards.PARAMETER));
+        Address here = SelectionReader.address("/customers/dashboard", parameters);
+        ViewKind kind = GroupCards.kind(here.first(GroupCards.PARAMETER));
+        return new File(groupCards.table(similar.groups(kind.dimension(), selection), here), selection);
     }
 
     private File list(ViewKind kind, MultiValueMap<String, String> parameters) {

@@ -27,6 +27,7 @@ class SelectionReader {
             "weight",
             "tab",
             "bars",
+            "groups",
             "solvedFrom",
             "solvedTo",
             "openOn");

@@ -37,6 +37,7 @@ class ViewDetailController {
     private final ViewRows rows;
     private final ViewDetails details;
     private final TicketRows ticketRows;
+    private final SimilarCards similar;
     private final Wording wording;
     private final SelectionReader selections;
 
@@ -48,6 +49,7 @@ class ViewDetailController {
             ViewRows rows,
             ViewDetails details,
             TicketRows ticketRows,
+            SimilarCards similar,
             Wording wording,
             SelectionReader selections) {
         this.views = views;
@@ -57,6 +59,7 @@ class ViewDetailController {
         this.rows = rows;
         this.details = details;
         this.ticketRows = ticketRows;
+        this.similar = similar;
         this.wording = wording;
         this.selections = selections;
     }
@@ -108,7 +111,8 @@ class ViewDetailController {
                         ViewTables.file(kind, here.with(kind.dimension(), row.label())),
                         ticketRows.rows(tickets.tickets()),
                         Address.of("/tickets", theirs).toString(),
-                        tickets.next() != null));
+                        tickets.next() != null,
+                        similar.card(kind, id, selection, here)));
         return "view";
     }
 

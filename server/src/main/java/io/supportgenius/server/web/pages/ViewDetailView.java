@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared which days are compared, or why none are; null where that is not asked
  * @param figures null when no ticket of the selection is theirs
  * @param figuresFile address of the figures as a file
+ * @param similar those most like it; null where none are looked for
  */
 record ViewDetailView(
         FilterBar filters,
@@ -22,4 +23,5 @@ record ViewDetailView(
         String figuresFile,
         List<TicketListView.Row> tickets,
         String allTickets,
-        boolean more) {}
+        boolean more,
+        @Nullable SimilarView similar) {}
