@@ -10,6 +10,8 @@ import io.supportgenius.analytics.similarity.Neighbour;
 import io.supportgenius.analytics.similarity.Trait;
 import io.supportgenius.analytics.summary.GroupFigures;
 import io.supportgenius.analytics.summary.GroupFigures.Group;
+import io.supportgenius.analytics.summary.Questions;
+import io.supportgenius.analytics.summary.Totals;
 import io.supportgenius.server.facts.LiveFacts;
 import io.supportgenius.server.facts.Snapshot;
 import io.supportgenius.server.insights.ComparedDays.Days;
@@ -153,8 +155,14 @@ public class SimilarCustomers implements AutoCloseable {
         if (first == null || last == null) {
             return null;
         }
+        // Days after the last creation have solutions only: no tickets there are no fewer tickets.
+        var questions = new Questions();
+        Totals all = questions.ask(Totals.KEY, Totals::new);
+        questions.answer(columns, Selection.ALL);
+        LocalDate created = TrendDays.day(all.lastCreated(), columns.zone());
+        LocalDate newest = created.isBefore(last) ? created : last;
         LocalDate begin = from != null && from.isAfter(first) ? from : first;
-        LocalDate end = to != null && to.isBefore(last) ? to : last;
+        LocalDate end = to != null && to.isBefore(newest) ? to : newest;
         return end.isBefore(begin) ? null : new Days(begin, end);
     }
 
