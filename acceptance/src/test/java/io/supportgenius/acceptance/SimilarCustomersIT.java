@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Similar customers in a file of our own. Of its set "kinds" the companies Kind 0-0 to Kind 5-4 are six kinds of five that share a
- * profile, three values in four, and behave alike: kind 0 writes at night, kind 1 much, kind 2 gets slow replies, and so on. In the set
+ * profile, seven values in eight, and behave alike: kind 0 writes at night, kind 1 much, kind 2 gets slow replies, and so on. In the set
  * "strangers" sixty companies have any profile, and their tickets are all of one kind. What a reason says must be the number of tickets
  * that its link lists.
  */
@@ -44,7 +44,7 @@ class SimilarCustomersIT {
             for (int i = 0; i < OF_A_KIND; i++) {
                 String[] profile = profile(random);
                 for (int d = 0; d < profile.length; d++) {
-                    if (random.nextInt(4) > 0) {
+                    if (random.nextInt(8) > 0) {
                         profile[d] = ofKind(kind)[d];
                     }
                 }

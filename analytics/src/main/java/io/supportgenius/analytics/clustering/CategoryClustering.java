@@ -4,18 +4,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * Clusters of tickets by their categories: {@link MeanShift} on {@link CategoricalPoints}, at the quantile whose clusters have the best
- * {@link Silhouettes silhouette}. All clusters are kept, whatever their number.
+ * {@link Silhouettes silhouette}; or {@link AverageLinkage} on the share of importance in which tickets differ (Gower 1971,
+ * doi:10.2307/2528823), cut into the 2 to 12 clusters with the best one. All clusters are kept, whatever their number.
  *
  * <p>Structure is only claimed where the silhouette is at least {@value #WEAKEST} and clearly above what the same method finds in the same
  * tickets when the values of each dimension are dealt anew at random: few values lie close together by chance alone. Both are
  * compared on at most {@value #SAMPLE} tickets drawn with a fixed seed.
  *
- * @param quantile that was chosen; 0 without tickets
- * @param bandwidth at that quantile
+ * @param method that found them
+ * @param quantile that was chosen; 0 without tickets, NaN for another method than the mean shift
+ * @param bandwidth at that quantile, likewise
  * @param silhouette NaN where there are fewer than two clusters
  * @param shuffledSilhouette the best of the shuffled tickets; NaN where none was looked for
  * @param clusters how many there are
@@ -24,6 +27,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // a result that is read, never compared
 public record CategoryClustering(
+        ClusteringMethod method,
         double quantile,
         double bandwidth,
         double silhouette,
@@ -51,11 +55,51 @@ public record CategoryClustering(
     private static final double CLEARLY = 0.05;
     private static final long SEED = 2015;
 
-    /** @throws ClusteringCancelledException if the watch says so */
+    /**
+     * By mean shift.
+     *
+     * @throws ClusteringCancelledException if the watch says so
+     */
     public static CategoryClustering of(CategoryTable table, CancelWatch watch) {
+        return of(table, ClusteringMethod.MEANSHIFT, watch);
+    }
+
+    /** @throws ClusteringCancelledException if the watch says so */
+    public static CategoryClustering of(CategoryTable table, ClusteringMethod method, CancelWatch watch) {
         if (table.combinations().length == 0) {
-            return new CategoryClustering(0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
+            return new CategoryClustering(method, 0, 0, Double.NaN, Double.NaN, 0, new int[0], false);
         }
+        return method == ClusteringMethod.MEANSHIFT
+                ? meanShift(table, watch)
+                : at(method, some -> agglomerative(some, watch), table, watch);
+    }
+
+    /**
+     * How often each cluster comes again among other tickets of the same kind, see {@link ClusterStability}.
+     *
+     * @return 0 to 1 for each cluster
+     * @throws ClusteringCancelledException if the watch says so
+     */
+    public double[] stabilities(CategoryTable table, CancelWatch watch) {
+        if (clusters < 2) {
+            double[] all = new double[clusters];
+            Arrays.fill(all, 1);
+            return all;
+        }
+        return ClusterStability.of(table, labels, clusters, drawn -> again(drawn, watch), watch);
+    }
+
+    private int[] again(CategoryTable drawn, CancelWatch watch) {
+        if (method == ClusteringMethod.MEANSHIFT) {
+            return MeanShift.withBandwidth(bandwidth)
+                    .watchedBy(watch)
+                    .fit(drawn.points())
+                    .labels();
+        }
+        return linkage(drawn, watch).cut(Math.min(clusters, drawn.combinations().length));
+    }
+
+    private static CategoryClustering meanShift(CategoryTable table, CancelWatch watch) {
         CategoryClustering usual = at(QUANTILES, table, watch);
         if (usual.clusters() > MANY) {
             // Where a few combinations have most tickets, even the usual quantiles reach none but equal ones: every
@@ -74,20 +118,29 @@ public record CategoryClustering(
     }
 
     private static CategoryClustering at(List<Double> quantiles, CategoryTable table, CancelWatch watch) {
-        Candidate best = best(quantiles, table, watch);
+        return at(ClusteringMethod.MEANSHIFT, some -> best(quantiles, some, watch), table, watch);
+    }
+
+    /** @param search finds the best clusters of a table */
+    private static CategoryClustering at(
+            ClusteringMethod method,
+            Function<CategoryTable, Candidate> search,
+            CategoryTable table,
+            CancelWatch watch) {
+        Candidate best = search.apply(table);
         int[] labels = bySize(best.labels(), table);
         double shuffled = Double.NaN;
         boolean structure = false;
         if (best.silhouette() >= WEAKEST) {
             var random = new SplittableRandom(SEED);
             CategoryTable sample = table.sample(SAMPLE, random);
-            double real = sample == table
-                    ? best.silhouette()
-                    : best(quantiles, sample, watch).silhouette();
-            shuffled = shuffled(quantiles, sample, random, watch);
+            double real =
+                    sample == table ? best.silhouette() : search.apply(sample).silhouette();
+            shuffled = shuffled(search, sample, random, watch);
             structure = real >= WEAKEST && real > shuffled + CLEARLY;
         }
         return new CategoryClustering(
+                method,
                 best.quantile(),
                 best.bandwidth(),
                 best.silhouette(),
@@ -98,10 +151,14 @@ public record CategoryClustering(
     }
 
     private static double shuffled(
-            List<Double> quantiles, CategoryTable sample, SplittableRandom random, CancelWatch watch) {
+            Function<CategoryTable, Candidate> search,
+            CategoryTable sample,
+            SplittableRandom random,
+            CancelWatch watch) {
         double highest = 0;
         for (int i = 0; i < SHUFFLES; i++) {
-            double silhouette = best(quantiles, sample.shuffled(random), watch).silhouette();
+            watch.check();
+            double silhouette = search.apply(sample.shuffled(random)).silhouette();
             highest = Double.isNaN(silhouette) ? highest : Math.max(highest, silhouette);
         }
         return highest;
@@ -119,15 +176,55 @@ public record CategoryClustering(
                             .fit(points);
                     return new Candidate(
                             quantiles.get(i),
-                            found,
+                            bandwidths[i],
+                            found.labels(),
+                            found.size(),
                             silhouettes.mean(found.labels(), watch),
-                            isDominated(found, table));
+                            isDominated(found.labels(), found.size(), table));
                 })
                 .max(Comparator.comparing(Candidate::hasSeveral)
                         .thenComparingInt(Candidate::readability)
                         .thenComparingDouble(Candidate::comparable)
                         .thenComparingDouble(Candidate::quantile))
                 .orElseThrow();
+    }
+
+    /** The best silhouette among a few clusters. */
+    private static Candidate agglomerative(CategoryTable table, CancelWatch watch) {
+        int points = table.combinations().length;
+        AverageLinkage tree = linkage(table, watch);
+        var silhouettes = new Silhouettes(table.combinations(), table.weights(), table.importances());
+        return IntStream.rangeClosed(Math.min(2, points), Math.min(FEW, points))
+                .mapToObj(clusters -> {
+                    int[] labels = tree.cut(clusters);
+                    return new Candidate(
+                            Double.NaN,
+                            Double.NaN,
+                            labels,
+                            clusters,
+                            silhouettes.mean(labels, watch),
+                            isDominated(labels, clusters, table));
+                })
+                .max(Comparator.comparingDouble(Candidate::comparable)
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::clusters).reversed()))
+                .orElseThrow();
+    }
+
+    private static AverageLinkage linkage(CategoryTable table, CancelWatch watch) {
+        int[][] combinations = table.combinations();
+        double[] importances =
+                table.importances().stream().mapToDouble(Double::doubleValue).toArray();
+        return AverageLinkage.fit(
+                table.weights(),
+                (a, b) -> {
+                    double sum = 0;
+                    for (int d = 0; d < importances.length; d++) {
+                        sum += combinations[a][d] == combinations[b][d] ? 0 : importances[d];
+                    }
+                    return sum;
+                },
+                watch);
     }
 
     /** Clusters numbered by their tickets, most first; equal ones by their first combination. */
@@ -150,27 +247,17 @@ public record CategoryClustering(
     }
 
     /** Whether one cluster has most tickets: all kinds together, beside a few that are apart for what is not known of them. */
-    private static boolean isDominated(Clustering clustering, CategoryTable table) {
-        var sizes = new long[clustering.size()];
-        for (int i = 0; i < clustering.labels().length; i++) {
-            sizes[clustering.labels()[i]] += table.weights()[i];
+    private static boolean isDominated(int[] labels, int clusters, CategoryTable table) {
+        var sizes = new long[clusters];
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i]] += table.weights()[i];
         }
         return Arrays.stream(sizes).anyMatch(size -> 2 * size > table.tickets());
     }
 
-    private record Candidate(double quantile, Clustering clustering, double silhouette, boolean dominated) {
-
-        int clusters() {
-            return clustering.size();
-        }
-
-        double bandwidth() {
-            return clustering.bandwidth();
-        }
-
-        int[] labels() {
-            return clustering.labels();
-        }
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Candidate(
+            double quantile, double bandwidth, int[] labels, int clusters, double silhouette, boolean dominated) {
 
         boolean hasSeveral() {
             return clusters() > 1;

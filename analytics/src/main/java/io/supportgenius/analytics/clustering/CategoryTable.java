@@ -39,6 +39,16 @@ public record CategoryTable(int[][] combinations, long[] weights, List<Double> i
         return tickets <= most ? this : ofRows(draw(most, tickets, random), importances);
     }
 
+    /** So many tickets drawn with replacement, also where there are no more. */
+    CategoryTable drawn(int count, SplittableRandom random) {
+        return ofRows(draw(count, tickets(), random), importances);
+    }
+
+    /** A combination as a key of maps. */
+    static List<Integer> key(int[] combination) {
+        return Arrays.stream(combination).boxed().toList();
+    }
+
     private List<int[]> draw(int count, long tickets, SplittableRandom random) {
         var ends = new long[weights.length];
         long end = 0;
@@ -75,8 +85,7 @@ public record CategoryTable(int[][] combinations, long[] weights, List<Double> i
 
     private static CategoryTable ofRows(List<int[]> rows, List<Double> importances) {
         Map<List<Integer>, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> Arrays.stream(row).boxed().toList(), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(CategoryTable::key, LinkedHashMap::new, Collectors.counting()));
         return new CategoryTable(
                 counts.keySet().stream()
                         .map(row -> row.stream().mapToInt(Integer::intValue).toArray())

@@ -167,15 +167,28 @@ public final class CustomerSpace {
                         .toList());
     }
 
+    /** The strongest; among three that are all of the profile the last one gives way to the strongest of the behaviour. */
     private static List<Trait> reasons(List<TraitColumn> compared, int a, int b) {
-        return compared.stream()
+        List<Trait> all = compared.stream()
                 .filter(column -> column.isKnown(a) && column.isKnown(b))
                 .filter(column -> column.known(a, b) < ALIKE * column.typical())
                 .sorted(Comparator.comparingDouble(
                         column -> -column.weight() * (column.typical() - column.known(a, b))))
-                .limit(REASONS)
                 .map(TraitColumn::trait)
                 .toList();
+        List<Trait> strongest = new ArrayList<>(all.subList(0, Math.min(REASONS, all.size())));
+        if (strongest.stream().allMatch(trait -> trait.kind() == Trait.Kind.PROFILE)) {
+            all.stream()
+                    .filter(trait -> trait.kind() != Trait.Kind.PROFILE)
+                    .findFirst()
+                    .ifPresent(behaviour -> {
+                        if (strongest.size() == REASONS) {
+                            strongest.remove(REASONS - 1);
+                        }
+                        strongest.add(behaviour);
+                    });
+        }
+        return strongest;
     }
 
     /** Weighted differences of one customer to others. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CategoryClusteringTest {
@@ -55,6 +56,41 @@ class CategoryClusteringTest {
                 .orElseThrow();
 
         assertThat(mean).isGreaterThan(0.6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.773", "0.7, 0.490"})
+    void averageLinkageFindsPlantedSegmentsAsWellAsTheReference(double purity, double reference) {
+        double[] linkage = new double[12];
+        double[] shift = new double[12];
+        int[] right = new int[1];
+        for (int seed = 1; seed <= 12; seed++) {
+            List<int[]> rows = planted(seed, purity);
+            CategoryTable table = table(rows);
+            CategoryClustering a = CategoryClustering.of(table, ClusteringMethod.AGGLOMERATIVE, CancelWatch.NEVER);
+            CategoryClustering b = CategoryClustering.of(table, CancelWatch.NEVER);
+            linkage[seed - 1] = agreement(rows, a);
+            shift[seed - 1] = agreement(rows, b);
+            System.out.printf(
+                    "%s k %s sil %.3f ari %.3f stab %s | k %s sil %.3f ari %.3f stab %s%n",
+                    purity,
+                    a.clusters(),
+                    a.silhouette(),
+                    linkage[seed - 1],
+                    Arrays.toString(a.stabilities(table, CancelWatch.NEVER)),
+                    b.clusters(),
+                    b.silhouette(),
+                    shift[seed - 1],
+                    Arrays.toString(b.stabilities(table, CancelWatch.NEVER)));
+        }
+        System.out.printf(
+                "purity %s linkage %.3f (%.2f) mean shift %.3f (%.2f)%n",
+                purity,
+                Arrays.stream(linkage).average().orElse(0),
+                Arrays.stream(linkage).min().orElse(0),
+                Arrays.stream(shift).average().orElse(0),
+                Arrays.stream(shift).min().orElse(0));
+        assertThat(Arrays.stream(linkage).average().orElse(0)).isGreaterThan(reference);
     }
 
     @Test
