@@ -67,6 +67,45 @@ final class PlantedCustomers {
         return made.rows;
     }
 
+    /**
+     * 1,200 tickets of 60 companies; company c is of segment c modulo 5. Companies keep each value of their segment's profile with the purity, tickets the
+     * segment's sentiment; else it is any.
+     */
+    static List<FactsRow> segments(long seed, double purity) {
+        var made = new PlantedCustomers(seed, 0);
+        var profiles = new ArrayList<int[]>();
+        var moods = new int[5];
+        for (int segment = 0; segment < moods.length; segment++) {
+            profiles.add(made.anyProfile());
+            moods[segment] = 1 + made.random.nextInt(3);
+        }
+        var companies = new ArrayList<int[]>();
+        for (int company = 1; company <= 60; company++) {
+            companies.add(made.mixed(profiles.get(company % moods.length), purity));
+        }
+        for (int ticket = 1; ticket <= 1200; ticket++) {
+            int company = 1 + made.random.nextInt(60);
+            int[] profile = companies.get(company - 1);
+            boolean kept = made.random.nextDouble() < purity;
+            made.rows.add(new FactsRow(
+                    ticket,
+                    BEGIN + 3600L * made.random.nextInt(24 * DAYS),
+                    null,
+                    FactsBlock.MISSING,
+                    FactsBlock.MISSING,
+                    FactsBlock.MISSING,
+                    FactsBlock.MISSING,
+                    profile[0],
+                    profile[1],
+                    profile[2],
+                    profile[3],
+                    company,
+                    0,
+                    kept ? moods[company % moods.length] : 1 + made.random.nextInt(3)));
+        }
+        return made.rows;
+    }
+
     static TicketFacts facts(List<FactsRow> rows) {
         var facts = new FactsBuilder(TicketFacts.empty(ZoneOffset.UTC, DIMENSIONS));
         rows.forEach(facts::put);

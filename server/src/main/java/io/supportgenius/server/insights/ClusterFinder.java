@@ -4,6 +4,8 @@ import io.supportgenius.analytics.clustering.CancelWatch;
 import io.supportgenius.analytics.clustering.CategoryClustering;
 import io.supportgenius.analytics.clustering.CategoryTable;
 import io.supportgenius.analytics.clustering.ClusterFigures;
+import io.supportgenius.analytics.clustering.ClusteringMethod;
+import io.supportgenius.analytics.clustering.RatedClustering;
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.Selection;
@@ -87,7 +89,11 @@ class ClusterFinder implements AutoCloseable {
                     Arrays.stream(order).map(i -> combinations[i]).toArray(int[][]::new),
                     Arrays.stream(order).mapToLong(i -> cube.count(keys[i])).toArray(),
                     List.copyOf(importances.values()));
-            CategoryClustering clustering = CategoryClustering.of(table, watch);
+            List<RatedClustering> rated = Arrays.stream(ClusteringMethod.values())
+                    .map(method -> RatedClustering.of(table, method, watch))
+                    .toList();
+            RatedClustering asked = rated.get(origin.method().ordinal());
+            CategoryClustering clustering = asked.clustering();
             var labels = new int[keys.length];
             for (int i = 0; i < order.length; i++) {
                 labels[order[i]] = clustering.labels()[i];
@@ -103,7 +109,7 @@ class ClusterFinder implements AutoCloseable {
                 watch.check();
                 figures.accept(chunk);
             });
-            return new FoundClusters(facts, origin, importances, clustering, clusterOf, counted, figures, leftOut);
+            return new FoundClusters(facts, origin, importances, asked, rated, clusterOf, counted, figures, leftOut);
         }
 
         /**

@@ -1,5 +1,6 @@
 package io.supportgenius.server.insights;
 
+import io.supportgenius.analytics.clustering.ClusteringMethod;
 import io.supportgenius.server.insights.InvalidSelectionException.Problem;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -16,8 +17,31 @@ import org.springframework.util.MultiValueMap;
  *
  * @param tickets that are clustered
  * @param importances of the dimensions they are clustered by
+ * @param method how they are clustered
  */
-public record ClusterOrigin(TicketSelection tickets, Importances importances) {
+public record ClusterOrigin(TicketSelection tickets, Importances importances, ClusteringMethod method) {
+
+    /** The parameter that says how clusters are found. */
+    public static final String METHOD = "method";
+
+    /** By the usual method. */
+    public ClusterOrigin(TicketSelection tickets, Importances importances) {
+        this(tickets, importances, ClusteringMethod.MEANSHIFT);
+    }
+
+    /**
+     * The method of a parameter; the usual one without.
+     *
+     * @throws InvalidSelectionException if there is none of this name
+     */
+    public static ClusteringMethod method(List<String> values) {
+        String asked = values.isEmpty() ? "" : values.get(0);
+        return asked.isEmpty()
+                ? ClusteringMethod.MEANSHIFT
+                : ClusteringMethod.of(asked)
+                        .orElseThrow(() -> new InvalidSelectionException(
+                                List.of(new Problem(METHOD, asked, "Expected meanshift or agglomerative."))));
+    }
 
     /**
      * Reads what {@link #query} wrote.
@@ -36,8 +60,9 @@ public record ClusterOrigin(TicketSelection tickets, Importances importances) {
                 }
             }
             return new ClusterOrigin(
-                    SelectionParser.parse(parameters, Set.of(Importances.PARAMETER), null),
-                    Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())));
+                    SelectionParser.parse(parameters, Set.of(Importances.PARAMETER, METHOD), null),
+                    Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())),
+                    method(parameters.getOrDefault(METHOD, List.of())));
         } catch (IllegalArgumentException | InvalidSelectionException e) {
             throw new InvalidSelectionException(List.of(new Problem(
                     SelectionParser.CLUSTERS_OF,
@@ -51,6 +76,9 @@ public record ClusterOrigin(TicketSelection tickets, Importances importances) {
     public String query() {
         MultiValueMap<String, String> parameters = SelectionParser.query(tickets);
         importances.changes().forEach(change -> parameters.add(Importances.PARAMETER, change));
+        if (method != ClusteringMethod.MEANSHIFT) {
+            parameters.add(METHOD, method.key());
+        }
         return parameters.entrySet().stream()
                 .flatMap(parameter ->
                         parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))

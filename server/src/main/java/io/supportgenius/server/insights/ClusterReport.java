@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n tickets of the selection
  * @param clusters most tickets first
- * @param bandwidth of the mean shift; null without tickets
- * @param quantile that the bandwidth was estimated at; null without tickets
+ * @param bandwidth of the mean shift; null without tickets, or for another method
+ * @param quantile that the bandwidth was estimated at, likewise
  * @param silhouette -1 to 1; null with fewer than two clusters
  * @param shuffledSilhouette the best that the same tickets reach when their values are dealt at random; null where not looked for
  * @param dimensions that the tickets were clustered by, with their importance
@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param structure whether the clusters are more than chance
  * @param verdict a sentence that says so
  * @param clustersOf what filters by one of these clusters carry along, see {@link ClusterOrigin}
+ * @param method that found these clusters
+ * @param preferred the method that the data prefer; null without tickets
+ * @param methods what each method finds
+ * @param preference which the data prefer and why, in a sentence; null without tickets
  */
 public record ClusterReport(
         long n,
@@ -31,7 +35,26 @@ public record ClusterReport(
         List<String> leftOut,
         boolean structure,
         String verdict,
-        String clustersOf) {
+        String clustersOf,
+        String method,
+        @Nullable String preferred,
+        List<Method> methods,
+        @Nullable String preference) {
+
+    /**
+     * What one of the methods finds in the same tickets.
+     *
+     * @param name {@code meanshift} or {@code agglomerative}
+     * @param silhouette -1 to 1; null with fewer than two clusters
+     * @param stability mean of that of its clusters, over all tickets
+     * @param structure whether its clusters are more than chance
+     */
+    public record Method(
+            String name,
+            int clusters,
+            @Nullable Double silhouette,
+            @Nullable Double stability,
+            boolean structure) {}
 
     /**
      * One cluster. Shares are 0 to 1, and null where there is nothing to share.
@@ -42,6 +65,7 @@ public record ClusterReport(
      * @param meanSharePositiveOfPositives mean probability of positive among its positive tickets
      * @param topIndustryOfNegatives most frequent known industry of its negative tickets, likewise the three others
      * @param pilotShareOfNegatives pilots among its negative tickets of which it is known, likewise of positives
+     * @param stability how surely it comes again when tickets are drawn anew, 0 to 1; from .75 on it is stable, below .5 it dissolves
      * @param distinctive values that are more frequent in it than in all tickets, most telling first
      */
     public record Cluster(
@@ -56,6 +80,7 @@ public record ClusterReport(
             @Nullable String topLocationOfPositives,
             @Nullable Double pilotShareOfNegatives,
             @Nullable Double pilotShareOfPositives,
+            @Nullable Double stability,
             List<Distinction> distinctive) {}
 
     /**
@@ -66,7 +91,16 @@ public record ClusterReport(
      * @param share among the cluster's tickets
      * @param shareOfAll among all tickets of the selection
      * @param lift the one divided by the other
+     * @param liftLow lower end of its 95 % interval
+     * @param liftHigh its upper end
      */
     public record Distinction(
-            String dimension, @Nullable String value, long tickets, double share, double shareOfAll, double lift) {}
+            String dimension,
+            @Nullable String value,
+            long tickets,
+            double share,
+            double shareOfAll,
+            double lift,
+            double liftLow,
+            double liftHigh) {}
 }

@@ -19,6 +19,7 @@ final class Distinctions {
     private static final int MOST = 8;
     private static final double LEAST_LIFT = 1.1;
     private static final double LEAST_SHARE = 0.1;
+    private static final double NORMAL_975 = 1.959964;
 
     private final TicketFacts facts;
     private final List<Integer> counted;
@@ -64,13 +65,27 @@ final class Distinctions {
         int index = counted.get(d);
         long tickets = figures.count(cluster, d, code);
         double share = (double) tickets / figures.tickets(cluster);
-        double shareOfAll = (double) everywhere.get(d).getOrDefault(code, 0L) / all;
+        long allTickets = everywhere.get(d).getOrDefault(code, 0L);
+        double shareOfAll = (double) allTickets / all;
+        double lift = share / shareOfAll;
+        double factor = Math.exp(NORMAL_975 * logDeviation(tickets, share, allTickets, shareOfAll));
         return new Distinction(
                 facts.dimensions().get(index).name(),
                 facts.dictionary(index).value(code),
                 tickets,
                 share,
                 shareOfAll,
-                share / shareOfAll);
+                lift,
+                lift / factor,
+                lift * factor);
+    }
+
+    /**
+     * Standard deviation of the logarithm of the lift, by the delta method. All tickets include the cluster's, so the two shares go
+     * together: their covariance is that of the cluster's own part.
+     */
+    private static double logDeviation(long tickets, double share, long allTickets, double shareOfAll) {
+        double variance = (1 - share) / tickets + (1 - shareOfAll) / allTickets - 2 * (1 - share) / allTickets;
+        return Math.sqrt(Math.max(0, variance));
     }
 }

@@ -3,6 +3,8 @@ package io.supportgenius.server.insights;
 import io.supportgenius.analytics.clustering.CategoryClustering;
 import io.supportgenius.analytics.clustering.ClusterFigures;
 import io.supportgenius.analytics.clustering.ClusterFigures.ClusterOf;
+import io.supportgenius.analytics.clustering.ClusteringMethod;
+import io.supportgenius.analytics.clustering.RatedClustering;
 import io.supportgenius.analytics.facts.Dictionary;
 import io.supportgenius.analytics.facts.Dimension;
 import io.supportgenius.analytics.facts.FactsBlock;
@@ -11,10 +13,12 @@ import io.supportgenius.analytics.facts.TicketFacts;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.server.insights.ClusterReport.Cluster;
 import io.supportgenius.server.insights.ClusterReport.Distinction;
+import io.supportgenius.server.insights.ClusterReport.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +31,8 @@ final class FoundClusters {
     private final ClusterOrigin origin;
     private final Map<Integer, Double> importances;
     private final CategoryClustering clustering;
+    private final RatedClustering asked;
+    private final List<RatedClustering> rated;
     private final ClusterOf clusterOf;
     private final List<Integer> counted;
     private final ClusterFigures figures;
@@ -38,7 +44,8 @@ final class FoundClusters {
             TicketFacts facts,
             ClusterOrigin origin,
             Map<Integer, Double> importances,
-            CategoryClustering clustering,
+            RatedClustering asked,
+            List<RatedClustering> rated,
             ClusterOf clusterOf,
             List<Integer> counted,
             ClusterFigures figures,
@@ -46,7 +53,9 @@ final class FoundClusters {
         this.facts = facts;
         this.origin = origin;
         this.importances = importances;
-        this.clustering = clustering;
+        this.asked = asked;
+        this.rated = List.copyOf(rated);
+        clustering = asked.clustering();
         this.clusterOf = clusterOf;
         this.counted = counted;
         this.figures = figures;
@@ -85,15 +94,54 @@ final class FoundClusters {
         return new ClusterReport(
                 n,
                 clusters,
-                any ? clustering.bandwidth() : null,
-                any ? clustering.quantile() : null,
+                any ? number(clustering.bandwidth()) : null,
+                any ? number(clustering.quantile()) : null,
                 number(clustering.silhouette()),
                 number(clustering.shuffledSilhouette()),
                 dimensions,
                 leftOut,
                 clustering.structure(),
                 verdict(n),
-                origin.query());
+                origin.query(),
+                clustering.method().key(),
+                any ? RatedClustering.preferred(rated).clustering().method().key() : null,
+                any ? rated.stream().map(FoundClusters::method).toList() : List.of(),
+                any ? preference() : null);
+    }
+
+    private static Method method(RatedClustering one) {
+        return new Method(
+                one.clustering().method().key(),
+                one.clustering().clusters(),
+                number(one.clustering().silhouette()),
+                number(one.stability()),
+                one.clustering().structure());
+    }
+
+    /** Which method the data prefer, and why. */
+    private String preference() {
+        RatedClustering best = RatedClustering.preferred(rated);
+        RatedClustering other =
+                rated.stream().filter(one -> one != best).findFirst().orElse(best);
+        String name = best.clustering().method() == ClusteringMethod.MEANSHIFT ? "mean shift" : "average linkage";
+        if (best.clustering().structure() && !other.clustering().structure()) {
+            return "The data prefer " + name + ": its clusters alone are more distinct than chance would make them.";
+        }
+        if (best.clustering().clusters() < 2 && other.clustering().clusters() < 2) {
+            return "Both methods find one cluster.";
+        }
+        if (best.clusteringIsClearlyBetterThan(other)) {
+            return "The data prefer " + name + ": its clusters lie more clearly apart (silhouette "
+                    + decimal(best.clustering().silhouette()) + " against "
+                    + decimal(other.clustering().silhouette()) + ").";
+        }
+        return "The data prefer " + name + ": both lie about equally apart, and its clusters come again more surely"
+                + " among other tickets (stability " + decimal(best.stability()) + " against "
+                + decimal(other.stability()) + ").";
+    }
+
+    private static String decimal(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.UK, "%.2f", value);
     }
 
     private String verdict(long n) {
@@ -125,6 +173,7 @@ final class FoundClusters {
                 top(cluster, Dimension.LOCATION, Sentiment.POSITIVE),
                 pilots(cluster, Sentiment.NEGATIVE),
                 pilots(cluster, Sentiment.POSITIVE),
+                number(asked.stabilities()[cluster]),
                 distinctions.get(cluster));
     }
 

@@ -42,7 +42,8 @@ public class Selections {
      */
     public ClusterOrigin origin(MultiValueMap<String, String> parameters) {
         return new ClusterOrigin(
-                read(parameters, Set.of(Importances.PARAMETER)),
-                Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())));
+                read(parameters, Set.of(Importances.PARAMETER, ClusterOrigin.METHOD)),
+                Importances.parse(parameters.getOrDefault(Importances.PARAMETER, List.of())),
+                ClusterOrigin.method(parameters.getOrDefault(ClusterOrigin.METHOD, List.of())));
     }
 }

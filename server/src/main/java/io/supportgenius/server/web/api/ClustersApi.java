@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.api;
 
+import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.ClusterReport;
 import io.supportgenius.server.insights.Clusters;
 import io.supportgenius.server.insights.Selections;
@@ -34,6 +35,11 @@ class ClustersApi {
             in = ParameterIn.QUERY,
             description = "How much a dimension counts, 0 to 10, such as agent:0; repeated for several.",
             array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = ClusterOrigin.METHOD,
+            in = ParameterIn.QUERY,
+            description = "meanshift (the usual) or agglomerative; the answer says which the data prefer.",
+            schema = @Schema(type = "string"))
     @GetMapping("/api/v1/clusters")
     ClusterReport clusters(@RequestParam MultiValueMap<String, String> parameters) {
         return clusters.answer(selections.origin(parameters));

@@ -9,6 +9,7 @@ import io.supportgenius.server.insights.TicketSelection;
 import io.supportgenius.server.web.pages.ClusterView.Distinction;
 import io.supportgenius.server.web.pages.ClusterView.Side;
 import io.supportgenius.server.web.pages.ClusterView.Value;
+import io.supportgenius.server.web.pages.DashboardView.Choice;
 import io.supportgenius.server.web.pages.DashboardView.Fact;
 import io.supportgenius.server.web.pages.PanelTable.Column;
 import io.supportgenius.server.web.pages.StackCard.Drawing;
@@ -27,6 +28,11 @@ class ClusterCards {
 
     private static final int BARS = 40;
     private static final int NEWEST = 10;
+
+    /** Hennig's readings of the stability. */
+    private static final double STABLE = 0.75;
+
+    private static final double DISSOLVED = 0.5;
     private static final String SENTIMENT = "sentiment";
 
     private final SentimentCards sentiments;
@@ -110,6 +116,28 @@ class ClusterCards {
         return facts;
     }
 
+    /** How clusters can be found, with what each method finds. */
+    List<Choice> methods(ClusterReport report) {
+        return report.methods().stream()
+                .map(method -> new Choice(
+                        method.name(),
+                        wording.text(
+                                "clusters.methods.choice",
+                                wording.text("clusters.methods." + method.name()),
+                                method.clusters()),
+                        method.name().equals(report.method())))
+                .toList();
+    }
+
+    /** How surely a cluster comes again, in words. */
+    private String stability(@Nullable Double stability) {
+        if (stability == null) {
+            return wording.text("clusters.stability.unknown");
+        }
+        String kind = stability >= STABLE ? "stable" : stability >= DISSOLVED ? "doubtful" : "dissolves";
+        return wording.text("clusters.stability." + kind, wording.decimal(stability, 2));
+    }
+
     private void number(List<Fact> facts, String name, @Nullable Double value) {
         facts.add(new Fact(
                 wording.text("clusters.method." + name),
@@ -132,6 +160,7 @@ class ClusterCards {
                 moods.scored() == 0
                         ? sentiments.note(moods)
                         : wording.text("clusters.mood", sentiments.share(moods), sentiments.note(moods)),
+                stability(cluster.stability()),
                 list.toString(),
                 wording.tickets(cluster.tickets()),
                 list.at("/dashboard").toString(),
@@ -210,7 +239,8 @@ class ClusterCards {
                 percent(one.share()),
                 wording.text("share", wording.decimal(100 * one.shareOfAll(), 1)),
                 percent(one.shareOfAll()),
-                wording.text("clusters.lift", wording.mean(one.lift())));
+                wording.text("clusters.lift", wording.mean(one.lift())),
+                wording.text("clusters.lift.interval", wording.mean(one.liftLow()), wording.mean(one.liftHigh())));
     }
 
     private static int percent(double share) {

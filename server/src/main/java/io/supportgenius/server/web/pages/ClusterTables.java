@@ -63,7 +63,9 @@ class ClusterTables {
                         "counts.tickets",
                         "file.share",
                         "file.shareOfAll",
-                        "clusters.lift.head")
+                        "clusters.lift.head",
+                        "file.liftLow",
+                        "file.liftHigh")
                 .map(key -> Column.words(wording.text(key), wording.text(key)))
                 .toList();
         List<Row> rows = report.clusters().stream()
@@ -80,7 +82,9 @@ class ClusterTables {
                 one.tickets(),
                 one.share(),
                 one.shareOfAll(),
-                one.lift());
+                one.lift(),
+                one.liftLow(),
+                one.liftHigh());
     }
 
     private static Row row(@Nullable Object... values) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size its tickets as a share of all, in words
  * @param mood the share of negative tickets with its interval, in words
+ * @param stability how surely it comes again among other tickets, in words
  * @param tickets address of the list of its tickets
  * @param dashboard address of the ticket dashboard of its tickets
  * @param sides what is known of its negative and of its positive tickets, row by row
@@ -19,6 +20,7 @@ record ClusterView(
         String name,
         String size,
         String mood,
+        String stability,
         String tickets,
         String allTickets,
         String dashboard,
@@ -52,5 +54,6 @@ record ClusterView(
             int percent,
             String shareOfAll,
             int percentOfAll,
-            String lift) {}
+            String lift,
+            String liftInterval) {}
 }

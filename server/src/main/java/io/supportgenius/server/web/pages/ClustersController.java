@@ -67,11 +67,14 @@ class ClustersController {
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String bars,
             Model model) {
-        TicketSelection selection =
-                selections.read(parameters, Set.of(Importances.PARAMETER, TAB, BARS, GroupCards.PARAMETER));
+        TicketSelection selection = selections.read(
+                parameters, Set.of(Importances.PARAMETER, ClusterOrigin.METHOD, TAB, BARS, GroupCards.PARAMETER));
         Address here = SelectionReader.address(PATH, parameters);
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
-        var origin = new ClusterOrigin(selection, Importances.parse(weights));
+        var origin = new ClusterOrigin(
+                selection,
+                Importances.parse(weights),
+                ClusterOrigin.method(here.parameters().getOrDefault(ClusterOrigin.METHOD, List.of())));
         Optional<ClusterReport> report = clusters.answerWithin(origin, LONGEST);
         if (report.isEmpty()) {
             model.addAttribute("filters", filterBars.bar(here));
@@ -100,6 +103,8 @@ class ClustersController {
                         drawing(here.without(BARS), "lengths", !shares),
                         drawing(here.with(BARS, SHARES), SHARES, shares)),
                 forms.form(here, origin.importances(), report.leftOut()),
+                cards.methods(report),
+                report.preference(),
                 cards.method(report),
                 IntStream.range(0, report.clusters().size())
                         .mapToObj(i -> tab(i, report.clusters().get(i), here, i == chosen))
@@ -113,7 +118,7 @@ class ClustersController {
                                 GroupCards.kind(here.first(GroupCards.PARAMETER)),
                                 origin.tickets(),
                                 here,
-                                here.without(TAB, BARS, Importances.PARAMETER)),
+                                here.without(TAB, BARS, Importances.PARAMETER, ClusterOrigin.METHOD)),
                 report.n() == 0,
                 freshness.state().tickets() == 0);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param structure whether there are
  * @param bars the clusters side by side
  * @param drawings how the bars can be drawn; the name is the address
+ * @param methods how clusters can be found; the name is what the parameter takes
+ * @param preference which the data prefer and why; null without tickets
  * @param method how the clusters were found, for those who want to know
  * @param tabs one for each cluster
  * @param cluster the one of the chosen tab; null without any cluster
@@ -27,6 +29,8 @@ record ClustersView(
         StackCard bars,
         List<Choice> drawings,
         ImportancesForm importances,
+        List<Choice> methods,
+        @Nullable String preference,
         List<Fact> method,
         List<Tab> tabs,
         @Nullable ClusterView cluster,

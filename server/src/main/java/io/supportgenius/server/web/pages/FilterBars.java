@@ -32,7 +32,7 @@ class FilterBars {
 
     /** Parameters of pages that are no filters; they stay when filters change. */
     static final Set<String> NO_FILTERS =
-            Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "groups", "compare");
+            Set.of("sort", "by", "name", "after", "weight", "tab", "bars", "groups", "method", "compare");
 
     /** Pages that compare. */
     private static final Pattern COMPARING =

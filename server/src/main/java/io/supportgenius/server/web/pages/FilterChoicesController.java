@@ -25,7 +25,7 @@ class FilterChoicesController {
     private static final Pattern PAGES =
             Pattern.compile("/|/(dashboard|customers/dashboard|tickets|(agents|customers|companies)(/\\d{1,18})?)");
     private static final Set<String> OWN =
-            Set.of("page", "dimension", "search", "sort", "by", "name", "weight", "tab", "bars", "groups");
+            Set.of("page", "dimension", "search", "sort", "by", "name", "weight", "tab", "bars", "groups", "method");
 
     private final FilterChoices choices;
     private final Wording wording;

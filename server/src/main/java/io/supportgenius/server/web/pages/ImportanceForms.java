@@ -1,5 +1,6 @@
 package io.supportgenius.server.web.pages;
 
+import io.supportgenius.server.insights.ClusterOrigin;
 import io.supportgenius.server.insights.FilterChoices;
 import io.supportgenius.server.insights.Importances;
 import io.supportgenius.server.web.pages.ClustersView.Counting;
@@ -30,7 +31,7 @@ class ImportanceForms {
     /** @param leftOut dimensions that were asked for and could not be used */
     ImportancesForm form(Address here, Importances importances, List<String> leftOut) {
         return new ImportancesForm(
-                here.without(Importances.PARAMETER, "tab").fields(),
+                here.without(Importances.PARAMETER, ClusterOrigin.METHOD, "tab").fields(),
                 importances.byDimension().entrySet().stream()
                         .map(entry -> counting(entry.getKey(), entry.getValue()))
                         .toList(),

@@ -120,7 +120,11 @@ public class PanelFiles {
             case "clusters" ->
                 card.equals(GroupCards.NAME)
                         ? Optional.of(groups(parameters))
-                        : file(parameters, Set.of(Importances.PARAMETER), clusterTables(parameters), card);
+                        : file(
+                                parameters,
+                                Set.of(Importances.PARAMETER, ClusterOrigin.METHOD),
+                                clusterTables(parameters),
+                                card);
             case "agents" -> Optional.of(list(ViewKind.AGENTS, parameters));
             case "customers" -> Optional.of(list(ViewKind.CUSTOMERS, parameters));
             case "companies" -> Optional.of(list(ViewKind.COMPANIES, parameters));
@@ -161,10 +165,13 @@ public class PanelFiles {
     }
 
     private Map<String, PanelTable> clusterTables(MultiValueMap<String, String> parameters) {
-        TicketSelection selection = selections.read(parameters, Set.of(Importances.PARAMETER));
+        TicketSelection selection = selections.read(parameters, Set.of(Importances.PARAMETER, ClusterOrigin.METHOD));
         Address here = SelectionReader.address("/customers/dashboard", parameters);
         List<String> weights = here.parameters().getOrDefault(Importances.PARAMETER, List.of());
-        var report = clusters.answer(new ClusterOrigin(selection, Importances.parse(weights)));
+        var report = clusters.answer(new ClusterOrigin(
+                selection,
+                Importances.parse(weights),
+                ClusterOrigin.method(here.parameters().getOrDefault(ClusterOrigin.METHOD, List.of()))));
         PanelTable bars = clusterCards.bars(report, here, "", false).table();
         return bars == null
                 ? Map.of()

@@ -28,6 +28,7 @@ class SelectionReader {
             "tab",
             "bars",
             "groups",
+            "method",
             "solvedFrom",
             "solvedTo",
             "openOn");
