@@ -25,6 +25,11 @@ public record CategoryTable(int[][] combinations, long[] weights, List<Double> i
         }
     }
 
+    /** The same as points for a mean shift. */
+    public WeightedPoints asPoints() {
+        return points();
+    }
+
     CategoricalPoints points() {
         return new CategoricalPoints(combinations, weights, importances);
     }
