@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers and how far they are from each other: a weighted mean of the differences in their traits (Gower 1971, doi:10.2307/2528823), each
@@ -22,18 +23,28 @@ import java.util.stream.IntStream;
  * </ul>
  *
  * <p>Is a neighbour notable? Every trait is dealt anew among the other customers, {@value #DEALS} times (fewer among very many): that
- * keeps each trait as it is and leaves nobody alike but by chance. A neighbour is notable if the nearest of at most one deal in a hundred
- * comes as near. Cost of the nearest: customers times traits times deals. Immutable.
+ * keeps each trait as it is and leaves nobody alike but by chance. How probable a neighbour is by chance is the part of deals whose
+ * neighbour of the same rank comes as near. Which probability is small enough depends on how many customers are asked about: it is the
+ * one that keeps false claims below {@value #FALSE_CLAIMS} of all claims (Benjamini and Hochberg 1995,
+ * doi:10.1111/j.2517-6161.1995.tb02031.x), and so below that part of all sets of customers who are alike by chance alone. Cost of the
+ * nearest: customers times traits times deals. Immutable.
  */
 public final class CustomerSpace {
 
     /** With fewer tickets nothing is said of how a customer behaves. */
     public static final int FEW = 15;
 
-    private static final int DEALS = 199;
-    private static final int DEALS_AMONG_MANY = 99;
-    private static final int MANY = 5_000;
-    private static final double LIKELY = 0.01;
+    private static final int DEALS = 999;
+    private static final int DEALS_AMONG_MANY = 199;
+    private static final int DEALS_AMONG_VERY_MANY = 99;
+    private static final int MANY = 500;
+    private static final int VERY_MANY = 5_000;
+    private static final double FALSE_CLAIMS = 0.05;
+
+    /** Customers who are looked at to find out what is small enough, where looking at all would take too long. */
+    private static final int LEAST_SAMPLE = 20;
+
+    private static final double SAMPLE_COST = 1e9;
     private static final int REASONS = 3;
 
     /** Of the difference of any two: less makes a trait a reason. */
@@ -47,6 +58,7 @@ public final class CustomerSpace {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final List<TraitColumn> columns;
     private final List<Trait> leftOut;
+    private @Nullable Double smallEnough;
 
     private CustomerSpace(CustomerTickets tickets, int[] codes, List<TraitColumn> columns, List<Trait> leftOut) {
         this.tickets = tickets;
@@ -127,6 +139,66 @@ public final class CustomerSpace {
         if (usual == 0 || codes.length < 2) {
             return List.of();
         }
+        Search search = search(target, compared, most);
+        double small = smallEnough();
+        var neighbours = new ArrayList<Neighbour>();
+        boolean notable = true;
+        for (int rank = 0; rank < search.nearest().length; rank++) {
+            int other = search.nearest()[rank];
+            notable &= search.distances()[rank] < usual && search.probabilities()[rank] <= small;
+            neighbours.add(neighbour(target, other, search.distances()[rank] / usual, notable, compared));
+        }
+        return neighbours;
+    }
+
+    private Neighbour neighbour(int target, int other, double distance, boolean notable, List<TraitColumn> compared) {
+        return new Neighbour(
+                codes[other],
+                distance,
+                notable,
+                notable ? reasons(compared, target, other) : List.of(),
+                compared.stream()
+                        .filter(column -> !column.isKnown(target) || !column.isKnown(other))
+                        .map(TraitColumn::trait)
+                        .toList());
+    }
+
+    /** The largest probability that counts as more than chance here; 0 where nothing does. Found once, by a look at many customers. */
+    private synchronized double smallEnough() {
+        if (smallEnough == null) {
+            smallEnough = findSmallEnough();
+        }
+        return smallEnough;
+    }
+
+    private double findSmallEnough() {
+        int[] enough = IntStream.range(0, codes.length)
+                .filter(place -> !byProfileOnly(codes[place]))
+                .toArray();
+        if (enough.length == 0) {
+            enough = IntStream.range(0, codes.length).toArray();
+        }
+        double cost = (double) codes.length * columns.size() * deals(codes.length);
+        int sample = (int) Math.min(enough.length, Math.max(LEAST_SAMPLE, SAMPLE_COST / cost));
+        double step = (double) enough.length / sample;
+        int[] looked = enough;
+        double[] probabilities = IntStream.range(0, sample)
+                .parallel()
+                .map(i -> looked[(int) (i * step)])
+                .mapToDouble(place -> search(place, byProfileOnly(codes[place]) ? profile() : columns, 1)
+                        .probabilities()[0])
+                .sorted()
+                .toArray();
+        double small = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] <= FALSE_CLAIMS * (i + 1) / probabilities.length) {
+                small = probabilities[i];
+            }
+        }
+        return small;
+    }
+
+    private Search search(int target, List<TraitColumn> compared, int most) {
         int[] others = IntStream.range(0, codes.length)
                 .filter(other -> other != target)
                 .toArray();
@@ -139,32 +211,17 @@ public final class CustomerSpace {
                 distances[i] += trait[i];
             }
         }
-        List<Integer> nearest = IntStream.range(0, others.length)
+        int[] nearest = IntStream.range(0, others.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> distances[i]))
                 .limit(most)
-                .toList();
-        double[] byChance = nearestByChance(differences, others.length);
-        return nearest.stream()
-                .map(i -> neighbour(target, others[i], distances[i], usual, byChance, compared))
-                .toList();
-    }
-
-    private Neighbour neighbour(
-            int target, int other, double distance, double usual, double[] byChance, List<TraitColumn> compared) {
-        long asNear = Arrays.stream(byChance)
-                .filter(chance -> chance <= distance + ROUNDING)
-                .count();
-        boolean notable = distance < usual && (asNear + 1.0) / (byChance.length + 1) <= LIKELY + ROUNDING;
-        return new Neighbour(
-                codes[other],
-                distance / usual,
-                notable,
-                notable ? reasons(compared, target, other) : List.of(),
-                compared.stream()
-                        .filter(column -> !column.isKnown(target) || !column.isKnown(other))
-                        .map(TraitColumn::trait)
-                        .toList());
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] near = Arrays.stream(nearest).mapToDouble(i -> distances[i]).toArray();
+        return new Search(
+                Arrays.stream(nearest).map(i -> others[i]).toArray(),
+                near,
+                probabilities(differences, others.length, near));
     }
 
     /** The strongest; among three that are all of the profile the last one gives way to the strongest of the behaviour. */
@@ -201,10 +258,10 @@ public final class CustomerSpace {
     }
 
     /**
-     * Of each deal the distance of the nearest. A trait is dealt by a fixed shuffle of its own, and from deal to deal by turning it
-     * against the others by a random number of places, which reads memory in order.
+     * For each rank the part of deals whose neighbour of that rank comes as near. A trait is dealt by a fixed shuffle of its own, and from
+     * deal to deal by turning it against the others by a random number of places, which reads memory in order.
      */
-    private static double[] nearestByChance(float[][] differences, int others) {
+    private static double[] probabilities(float[][] differences, int others, double[] near) {
         var random = new SplittableRandom(SEED);
         var dealt = new float[differences.length][];
         for (int k = 0; k < dealt.length; k++) {
@@ -212,9 +269,11 @@ public final class CustomerSpace {
             System.arraycopy(twice, 0, twice, others, others);
             dealt[k] = twice;
         }
-        var nearest = new double[others > MANY ? DEALS_AMONG_MANY : DEALS];
+        int deals = deals(others);
+        var asNear = new int[near.length];
         var sums = new double[others];
-        for (int deal = 0; deal < nearest.length; deal++) {
+        var least = new double[near.length];
+        for (int deal = 0; deal < deals; deal++) {
             Arrays.fill(sums, 0);
             for (float[] trait : dealt) {
                 int turned = random.nextInt(others);
@@ -222,13 +281,34 @@ public final class CustomerSpace {
                     sums[i] += trait[turned + i];
                 }
             }
-            double least = Double.POSITIVE_INFINITY;
-            for (double sum : sums) {
-                least = Math.min(least, sum);
+            least(sums, least);
+            for (int rank = 0; rank < near.length; rank++) {
+                asNear[rank] += least[rank] <= near[rank] + ROUNDING ? 1 : 0;
             }
-            nearest[deal] = least;
         }
-        return nearest;
+        return Arrays.stream(asNear)
+                .mapToDouble(count -> (count + 1.0) / (deals + 1))
+                .toArray();
+    }
+
+    private static int deals(int customers) {
+        return customers > VERY_MANY ? DEALS_AMONG_VERY_MANY : customers > MANY ? DEALS_AMONG_MANY : DEALS;
+    }
+
+    /** The smallest values in ascending order. */
+    private static void least(double[] values, double[] least) {
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        int last = least.length - 1;
+        for (double value : values) {
+            if (value < least[last]) {
+                int place = last;
+                while (place > 0 && least[place - 1] > value) {
+                    least[place] = least[place - 1];
+                    place--;
+                }
+                least[place] = value;
+            }
+        }
     }
 
     private static float[] shuffled(float[] values, SplittableRandom random) {
@@ -310,4 +390,12 @@ public final class CustomerSpace {
         columns.forEach(column -> narrowed.add(column.of(theirs)));
         return narrowed;
     }
+
+    /**
+     * The nearest of one customer by place, nearest first.
+     *
+     * @param probabilities of coming so near by chance
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Search(int[] nearest, double[] distances, double[] probabilities) {}
 }

@@ -58,15 +58,35 @@ class CustomerSpaceTest {
                 .allSatisfy(one -> assertThat(one.reasons()).isNotEmpty().hasSizeLessThanOrEqualTo(3));
     }
 
-    /** Each of 60 companies of a set may claim by chance with a probability of 1 %; 12 sets make 720, of which 7 are to be expected. */
+    /** Measured .94, .69 and .51 of all there are; of the claims 1, 5 and 6 % were wrong, and 5 % is what is allowed on average. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 40, 0.9", "0.7, 40, 0.6", "0.7, 20, 0.45"})
+    void lookAlikesAreNotableAndHardlyAnybodyElse(double purity, int tickets, double least) {
+        int right = 0;
+        int wrong = 0;
+        for (int seed = 1; seed <= 12; seed++) {
+            CustomerSpace space = space(PlantedCustomers.kinds(seed, purity, tickets));
+            for (int code = 1; code <= space.size(); code++) {
+                for (Neighbour neighbour : space.nearest(code, 5)) {
+                    boolean same = kind(neighbour.code()) == kind(code);
+                    right += same && neighbour.notable() ? 1 : 0;
+                    wrong += !same && neighbour.notable() ? 1 : 0;
+                }
+            }
+        }
+
+        assertThat(right / 3600.0).isGreaterThan(least);
+        assertThat((double) wrong / (right + wrong)).isLessThan(0.08);
+    }
+
+    /** By chance a claim may be made in one of twenty sets: qbinom(.975, 40, .05) = 5. */
     @Test
     void strangersClaimNothing() {
-        long claims = LongStream.rangeClosed(1, 12)
-                .map(seed -> claims(space(PlantedCustomers.strangers(seed, 30))))
-                .sum();
+        long claiming = LongStream.rangeClosed(1, 40)
+                .filter(seed -> claims(space(PlantedCustomers.strangers(seed, 30))) > 0)
+                .count();
 
-        // 97.5 % bound of a binomial count with 720 trials of 1 %: qbinom(.975, 720, .01) = 13.
-        assertThat(claims).isLessThanOrEqualTo(13);
+        assertThat(claiming).isLessThanOrEqualTo(5);
     }
 
     private static long claims(CustomerSpace space) {
