@@ -32,6 +32,11 @@ public final class CustomerTickets implements Summary<CustomerTickets> {
     }
 
     @Override
+    public CustomerTickets identity() {
+        return new CustomerTickets(by);
+    }
+
+    @Override
     public void combine(CustomerTickets other) {
         for (int code = 0; code < other.customers.size(); code++) {
             CustomerSums theirs = other.customers.get(code);
