@@ -181,6 +181,38 @@ class ClustersIT {
     }
 
     @Test
+    void averageLinkageIsOfferedAndEachAnswerRatesBothMethods() {
+        String query = "attribute.Set=three&method=agglomerative";
+        JsonNode report = clusters(query);
+
+        assertThat(report.path("method").asString()).isEqualTo("agglomerative");
+        assertThat(report.path("bandwidth").isNull()).isTrue();
+        assertThat(report.path("structure").asBoolean()).isTrue();
+        assertThat(report.path("methods").size()).isEqualTo(2);
+        assertThat(report.path("preference").asString()).startsWith("The data prefer");
+        assertThat(clusters("attribute.Set=three").path("preferred").asString())
+                .isEqualTo(report.path("preferred").asString());
+        long tickets = 0;
+        for (JsonNode cluster : report.path("clusters")) {
+            tickets += cluster.path("tickets").asLong();
+            assertThat(total(filter(report, cluster)))
+                    .isEqualTo(cluster.path("tickets").asLong());
+            // No two of the three groups share industry, tier or city, so whatever they are parted into lies within one.
+            assertThat(cluster.path("stability").asDouble()).isBetween(0.3, 1.0);
+            for (JsonNode one : cluster.path("distinctive")) {
+                assertThat(one.path("lift").asDouble())
+                        .isBetween(
+                                one.path("liftLow").asDouble(),
+                                one.path("liftHigh").asDouble());
+            }
+        }
+        assertThat(tickets).isEqualTo(200);
+        String page = product.get("/customers/dashboard?" + query).body();
+        assertThat(page).contains("id=\"stability\"", "id=\"preference\"", "The data prefer");
+        assertThat(product.get("/api/v1/clusters?method=magic").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void groupsThatShareNothingAreFortyClusters() {
         JsonNode report = clusters("attribute.Set=forty");
 
