@@ -197,7 +197,8 @@ class ClustersIT {
             tickets += cluster.path("tickets").asLong();
             assertThat(total(filter(report, cluster)))
                     .isEqualTo(cluster.path("tickets").asLong());
-            // No two of the three groups share industry, tier or city, so whatever they are parted into lies within one.
+            // No two of the three groups share industry, tier or city, so whatever they are parted into lies within
+            // one.
             assertThat(cluster.path("stability").asDouble()).isBetween(0.3, 1.0);
             for (JsonNode one : cluster.path("distinctive")) {
                 assertThat(one.path("lift").asDouble())
