@@ -44,7 +44,7 @@ public final class CustomerSpace {
     /** Customers who are looked at to find out what is small enough, where looking at all would take too long. */
     private static final int LEAST_SAMPLE = 20;
 
-    private static final double SAMPLE_COST = 1e9;
+    private static final double SAMPLE_COST = 3e8;
     private static final int REASONS = 3;
 
     /** Of the difference of any two: less makes a trait a reason. */
@@ -79,6 +79,14 @@ public final class CustomerSpace {
                 order.stream().mapToInt(Integer::intValue).toArray(),
                 List.copyOf(made.columns()),
                 List.copyOf(made.leftOut()));
+    }
+
+    /** The same with all that is found out once found out, so that nobody who asks later waits for it. */
+    public CustomerSpace prepared() {
+        if (codes.length > 1 && !columns.isEmpty()) {
+            smallEnough();
+        }
+        return this;
     }
 
     /** How many customers there are. */
@@ -146,17 +154,24 @@ public final class CustomerSpace {
         for (int rank = 0; rank < search.nearest().length; rank++) {
             int other = search.nearest()[rank];
             notable &= search.distances()[rank] < usual && search.probabilities()[rank] <= small;
-            neighbours.add(neighbour(target, other, search.distances()[rank] / usual, notable, compared));
+            neighbours.add(
+                    neighbour(target, other, search.distances()[rank] / usual, notable, compared, search.means()));
         }
         return neighbours;
     }
 
-    private Neighbour neighbour(int target, int other, double distance, boolean notable, List<TraitColumn> compared) {
+    private Neighbour neighbour(
+            int target,
+            int other,
+            double distance,
+            boolean notable,
+            List<TraitColumn> compared,
+            Map<Trait, Double> means) {
         return new Neighbour(
                 codes[other],
                 distance,
                 notable,
-                notable ? reasons(compared, target, other) : List.of(),
+                notable ? reasons(compared, target, other, means) : List.of(),
                 compared.stream()
                         .filter(column -> !column.isKnown(target) || !column.isKnown(other))
                         .map(TraitColumn::trait)
@@ -218,19 +233,33 @@ public final class CustomerSpace {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] near = Arrays.stream(nearest).mapToDouble(i -> distances[i]).toArray();
+        var means = new HashMap<Trait, Double>();
+        for (int k = 0; k < differences.length; k++) {
+            double sum = 0;
+            for (float difference : differences[k]) {
+                sum += difference;
+            }
+            means.put(
+                    compared.get(k).trait(),
+                    sum / others.length / compared.get(k).weight());
+        }
         return new Search(
                 Arrays.stream(nearest).map(i -> others[i]).toArray(),
                 near,
-                probabilities(differences, others.length, near));
+                probabilities(differences, others.length, near),
+                means);
     }
 
-    /** The strongest; among three that are all of the profile the last one gives way to the strongest of the behaviour. */
-    private static List<Trait> reasons(List<TraitColumn> compared, int a, int b) {
+    /**
+     * The strongest: what brings the other nearer than customers on average are to this one. Among three that are all of the profile the
+     * last one gives way to the strongest of the behaviour.
+     */
+    private static List<Trait> reasons(List<TraitColumn> compared, int a, int b, Map<Trait, Double> means) {
         List<Trait> all = compared.stream()
                 .filter(column -> column.isKnown(a) && column.isKnown(b))
-                .filter(column -> column.known(a, b) < ALIKE * column.typical())
+                .filter(column -> column.known(a, b) < ALIKE * means.getOrDefault(column.trait(), 0.0))
                 .sorted(Comparator.comparingDouble(
-                        column -> -column.weight() * (column.typical() - column.known(a, b))))
+                        column -> -column.weight() * (means.getOrDefault(column.trait(), 0.0) - column.known(a, b))))
                 .map(TraitColumn::trait)
                 .toList();
         List<Trait> strongest = new ArrayList<>(all.subList(0, Math.min(REASONS, all.size())));
@@ -395,7 +424,8 @@ public final class CustomerSpace {
      * The nearest of one customer by place, nearest first.
      *
      * @param probabilities of coming so near by chance
+     * @param means of the differences of this customer to all others
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Search(int[] nearest, double[] distances, double[] probabilities) {}
+    private record Search(int[] nearest, double[] distances, double[] probabilities, Map<Trait, Double> means) {}
 }

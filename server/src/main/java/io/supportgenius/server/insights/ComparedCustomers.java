@@ -58,7 +58,7 @@ record ComparedCustomers(
                 .boxed()
                 .sorted(Comparator.comparingInt(code -> ranks[code]))
                 .toList();
-        CustomerSpace space = CustomerSpace.of(tickets, order);
+        CustomerSpace space = CustomerSpace.of(tickets, order).prepared();
         return new ComparedCustomers(snapshot, dimension, selection, resolved, days, space, space.together(order));
     }
 
