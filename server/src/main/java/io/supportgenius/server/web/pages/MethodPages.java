@@ -73,7 +73,13 @@ class MethodPages {
             heading.accept(words);
             heading.unlink();
         }
-        return new Method(name, words.isEmpty() ? name : words.toString(), renderer.render(text));
+        return new Method(name, words.isEmpty() ? name : words.toString(), scrolling(renderer.render(text)));
+    }
+
+    /** Wide tables scroll by themselves, also by keyboard. Only our own tables begin so: what texts hold is escaped. */
+    private static String scrolling(String html) {
+        return html.replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\"><table class=\"table\">")
+                .replace("</table>", "</table></div>");
     }
 
     Optional<Method> find(String name) {
