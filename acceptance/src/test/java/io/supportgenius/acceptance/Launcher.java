@@ -2,17 +2,14 @@ package io.supportgenius.acceptance;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Calls {@code ./supportgenius} with the product that this build has packaged. */
 final class Launcher {
@@ -23,25 +20,10 @@ final class Launcher {
     private static final long LONGEST_COMMAND_SECONDS = 300;
 
     /** What products under test keep, some 100 MB each; it can be looked into until the next tests begin. */
+    /** Emptied by the build before the first test. */
     private static final Path DIRECTORIES = root().resolve("acceptance/target/products");
 
-    static {
-        deleteDirectories();
-    }
-
     private Launcher() {}
-
-    private static void deleteDirectories() {
-        if (Files.exists(DIRECTORIES)) {
-            try (Stream<Path> all = Files.walk(DIRECTORIES)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot delete what earlier tests left", failure);
-            }
-        }
-    }
 
     /** The clone's directory. */
     static Path root() {
