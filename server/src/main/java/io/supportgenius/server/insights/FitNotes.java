@@ -61,8 +61,7 @@ final class FitNotes {
         if (verdict.straight() && robust != null && differs(robust, line)) {
             notes.add(words.text(
                     "For the middle ticket %s %s (robust line): long tickets pull the straight line.",
-                    words.y(),
-                    words.change(robust.slope())));
+                    words.y(), words.change(robust.slope())));
         }
     }
 
