@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict a sentence that says so
  * @param clustersOf what filters by one of these clusters carry along, see {@link ClusterOrigin}
  * @param method that found these clusters
- * @param preferred the method that the data prefer; null without tickets
+ * @param preferred the method that the data prefer; null where neither finds structure
  * @param methods what each method finds
  * @param preference which the data prefer and why, in a sentence; null without tickets
  */

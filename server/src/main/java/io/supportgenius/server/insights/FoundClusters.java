@@ -104,7 +104,7 @@ final class FoundClusters {
                 verdict(n),
                 origin.query(),
                 clustering.method().key(),
-                any ? RatedClustering.preferred(rated).clustering().method().key() : null,
+                preferred(any),
                 any ? rated.stream().map(FoundClusters::method).toList() : List.of(),
                 any ? preference() : null);
     }
@@ -118,13 +118,21 @@ final class FoundClusters {
                 one.clustering().structure());
     }
 
+    private @Nullable String preferred(boolean any) {
+        CategoryClustering best = RatedClustering.preferred(rated).clustering();
+        return any && best.structure() ? best.method().key() : null;
+    }
+
     /** Which method the data prefer, and why. */
     private String preference() {
         RatedClustering best = RatedClustering.preferred(rated);
         RatedClustering other =
                 rated.stream().filter(one -> one != best).findFirst().orElse(best);
         String name = best.clustering().method() == ClusteringMethod.MEANSHIFT ? "mean shift" : "average linkage";
-        if (best.clustering().structure() && !other.clustering().structure()) {
+        if (!best.clustering().structure()) {
+            return "The data prefer neither method: neither finds clusters that are more distinct than chance would make them.";
+        }
+        if (!other.clustering().structure()) {
             return "The data prefer " + name + ": its clusters alone are more distinct than chance would make them.";
         }
         if (best.clustering().clusters() < 2 && other.clustering().clusters() < 2) {
