@@ -158,7 +158,7 @@ class EventLogsIT {
             window.page()
                     .waitForSelector("#run[data-state=done]", new Page.WaitForSelectorOptions().setTimeout(180_000));
             assertThat(window.find("#run").textContent())
-                    .contains("5 events became 2 tickets", "An answer of an agent", "Angerufen (1 rows)");
+                    .contains("5 events became 2 tickets", "An answer of an agent", "Angerufen (1 row)");
             assertThat(window.seriousViolations()).isEmpty();
             assertThat(ticket(product, "C1").path("firstReplyHours").asDouble()).isEqualTo(1.5);
             assertThat(ticket(product, "C1").path("touches").asInt()).isEqualTo(1);
