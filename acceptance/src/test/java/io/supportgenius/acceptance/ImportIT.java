@@ -108,7 +108,7 @@ class ImportIT {
                 Launcher.run("import", file.toString(), "--data-dir", data.toString(), "--zone", "Asia/Kathmandu");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).contains("1 rows: 1 created", "created = created", "Asia/Kathmandu");
+        assertThat(result.out()).contains("1 row: 1 created", "created = created", "Asia/Kathmandu");
         try (Product later = Product.startIn(data)) {
             JsonNode dashboard = Json.parse(later.get("/api/v1/dashboard").body());
             assertThat(dashboard.at("/selection/tickets").asInt()).isEqualTo(1);
@@ -237,7 +237,7 @@ class ImportIT {
                 product.dataDirectory().toString());
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.out()).contains("1 rows: 1 created");
+        assertThat(result.out()).contains("1 row: 1 created");
         assertThat(result.err()).contains("has a header but no rows.").hasLineCount(1);
     }
 
