@@ -99,8 +99,8 @@ public class ImportUndo {
             "delete from attribute where coalesce(pushed_revision, 0) < :created";
 
     private static final String EARLIER_ATTRIBUTES = """
-            insert into attribute (name, dimension)
-            select b.name, b.dimension from import_before i, jsonb_populate_record(null::attribute, i.content) b
+            insert into attribute (name, dimension, pushed_revision)
+            select b.name, b.dimension, b.pushed_revision from import_before i, jsonb_populate_record(null::attribute, i.content) b
             where i.run_id = :run and i.kind = 'attribute'
             on conflict (name) do nothing
             """;
