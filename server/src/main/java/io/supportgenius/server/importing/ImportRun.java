@@ -262,7 +262,9 @@ final class ImportRun {
     private ImportReport save(
             TicketLoad load, Reconciliation compared, RejectLog rejects, Function<LoadResult, RowCounts> account) {
         if (request.dryRun()) {
-            counts = account.apply(load.tryOut());
+            LoadResult tried = load.tryOut();
+            stages.refuseIfCancelled();
+            counts = account.apply(tried);
             return concluded(load, compared, Map.of(), rejects);
         }
         if (request.zone() != null) {

@@ -274,7 +274,8 @@ public class Imports implements SmartInitializingSingleton {
     }
 
     /**
-     * Ends a run that is not over yet without a result. It ends within moments; what is committed by then stays.
+     * Ends a run that is not over yet without a result. It ends within moments, or while its tickets are being merged
+     * right before their commit; what is committed by then stays, so its report says whether it was still possible.
      *
      * @return whether this server does the run; else nothing was done
      */

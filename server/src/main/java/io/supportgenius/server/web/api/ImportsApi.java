@@ -143,13 +143,14 @@ class ImportsApi {
     @Operation(
             summary = "Cancel an import or take it back",
             description =
-                    "One that is running ends and changes nothing. Of one that is done what it created goes, what it changed is as it was before. Only the newest import that is not taken"
+                    "One that is running ends and changes nothing: 200 when it has ended, 202 while it still merges tickets and its report"
+                            + " will tell, 409 if it was done before. Of one that is done what it created goes, what it changed is as it was before. Only the newest import that is not taken"
                             + " back yet; 409 for any other.")
     @DeleteMapping("/{id}")
-    ImportReport undo(@PathVariable long id) throws InterruptedException {
+    ResponseEntity<ImportReport> undo(@PathVariable long id) throws InterruptedException {
         ImportReport report = find(id, 0);
         if (report.state() == ImportState.RUNNING && imports.cancel(id)) {
-            return find(id, SECONDS_TO_CANCEL);
+            return cancelled(find(id, SECONDS_TO_CANCEL));
         }
         if (!imports.undo(id)) {
             throw new ResponseStatusException(
@@ -162,7 +163,19 @@ class ImportsApi {
                                     "An import of the same source is running, or this one changed nothing, or what was before it is"
                                             + " not kept any more."));
         }
-        return find(id, 0);
+        return ResponseEntity.ok(find(id, 0));
+    }
+
+    /** @param report as it is some seconds after the import was cancelled */
+    static ResponseEntity<ImportReport> cancelled(ImportReport report) {
+        if (report.state() == ImportState.DONE) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "Import " + report.id()
+                            + " was done before it could be cancelled: delete it again to take it back.");
+        }
+        return ResponseEntity.status(report.state() == ImportState.RUNNING ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(report);
     }
 
     private ImportReport find(long id, int wait) throws InterruptedException {
