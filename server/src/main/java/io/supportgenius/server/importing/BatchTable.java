@@ -183,11 +183,9 @@ final class BatchTable {
     }
 
     /** A reject of a row in the words of somebody who writes programs. */
-    static Reject told(Reject reject) {
-        boolean date = TicketField.ofApiName(reject.column())
-                .filter(field -> field.kind() == TicketField.Kind.DATE)
-                .isPresent();
-        return date && reject.reason().startsWith("not a date")
+    static Reject told(RejectedRowException unreadable) {
+        Reject reject = unreadable.reject();
+        return unreadable.notWrittenAsDate()
                 ? new Reject(
                         reject.line(),
                         reject.column(),

@@ -131,7 +131,7 @@ final class CellReader {
         }
         WrittenTime time = format.read(withTimeOfDay(row, field, cell));
         if (time == null) {
-            throw rejected(row, field, format.objection(cell));
+            throw new RejectedRowException(reject(row, field, format.objection(cell)), !DateFormat.unsureZone(cell));
         }
         return time.placeholder() ? null : times.instant(time);
     }
@@ -216,11 +216,15 @@ final class CellReader {
     }
 
     private RejectedRowException rejected(FileRow row, TicketField field, String reason) {
+        return new RejectedRowException(reject(row, field, reason));
+    }
+
+    private Reject reject(FileRow row, TicketField field, String reason) {
         Integer column = plan.mapping().fields().get(field);
-        return new RejectedRowException(new Reject(
+        return new Reject(
                 row.line(),
                 column == null ? field.apiName() : plan.mapping().columns().get(column),
                 column == null ? "" : row.cell(column),
-                reason));
+                reason);
     }
 }

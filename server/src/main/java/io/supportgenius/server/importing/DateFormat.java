@@ -49,6 +49,13 @@ record DateFormat(DateOrder order, @Nullable DateOrder numericOrder, boolean hal
         return parts.numeric() ? numericOrder : DateOrder.YEAR_FIRST;
     }
 
+    /** Whether a cell names a zone that means different offsets in different countries. */
+    static boolean unsureZone(String cell) {
+        DateScanner scanner = new DateScanner(cell);
+        scanner.scan();
+        return scanner.unsureZone() != null;
+    }
+
     /** Why a cell is not read, with what was expected instead, for messages. */
     String objection(String cell) {
         DateScanner scanner = new DateScanner(cell);

@@ -6,9 +6,21 @@ final class RejectedRowException extends Exception {
 
     private final transient Reject reject;
 
+    private final boolean notWrittenAsDate;
+
     RejectedRowException(Reject reject) {
+        this(reject, false);
+    }
+
+    /** @param notWrittenAsDate whether it is a cell of times that is not written as one of its column */
+    RejectedRowException(Reject reject, boolean notWrittenAsDate) {
         super(reject.reason(), null, false, false);
         this.reject = reject;
+        this.notWrittenAsDate = notWrittenAsDate;
+    }
+
+    boolean notWrittenAsDate() {
+        return notWrittenAsDate;
     }
 
     Reject reject() {

@@ -87,7 +87,7 @@ public class TicketBatches {
                                 ? new Read(null, converter.ticket(table.row(i)), null)
                                 : new Read(BatchTable.externalId(tickets.get(i)), null, reject));
             } catch (RejectedRowException unreadable) {
-                read.add(new Read(BatchTable.externalId(tickets.get(i)), null, BatchTable.told(unreadable.reject())));
+                read.add(new Read(BatchTable.externalId(tickets.get(i)), null, BatchTable.told(unreadable)));
             }
         }
         return save(source, read, converter.warnings());
