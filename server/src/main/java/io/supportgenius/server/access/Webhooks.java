@@ -139,20 +139,45 @@ public class Webhooks {
     }
 
     /**
+     * Judges a request by what can be told before its body is read.
+     *
+     * @param headers gives the value of a header, null where there is none
+     * @return why it is refused; empty where its body has to be looked at
+     */
+    public Optional<String> refuseUnread(Function<String, @Nullable String> headers) {
+        Instant now = clock.instant();
+        Optional<String> reason = objection(headers, now);
+        reason.ifPresent(told -> refused(now, told));
+        return reason;
+    }
+
+    private static Optional<String> objection(Function<String, @Nullable String> headers, Instant now) {
+        WebhookSignature signature = WebhookSignature.of(headers).orElse(null);
+        if (signature == null) {
+            return Optional.of(
+                    "No signature: send " + WebhookSignature.TIME + " (seconds since 1970) and " + WebhookSignature.CODE
+                            + " (sha256= and the HMAC-SHA256 of time, a point and body in hexadecimal digits), or "
+                            + WebhookSignature.ZENDESK_TIME + " and " + WebhookSignature.ZENDESK_CODE + ".");
+        }
+        Instant made = signature.made().orElse(null);
+        return made == null || made.isBefore(now.minus(WINDOW)) || made.isAfter(now.plus(WINDOW))
+                ? Optional.of("The signature was made at " + signature.time() + ", which is not within five minutes of "
+                        + now + ": sign anew, and set the clock.")
+                : Optional.empty();
+    }
+
+    /**
      * Judges a request by its signature.
      *
      * @param headers gives the value of a header, null where there is none
      */
     public Judgement judge(Function<String, @Nullable String> headers, byte[] body) {
         Instant now = clock.instant();
-        WebhookSignature signature = WebhookSignature.of(headers).orElse(null);
-        if (signature == null) {
-            return refused(
-                    now,
-                    "No signature: send " + WebhookSignature.TIME + " (seconds since 1970) and " + WebhookSignature.CODE
-                            + " (sha256= and the HMAC-SHA256 of time, a point and body in hexadecimal digits), or "
-                            + WebhookSignature.ZENDESK_TIME + " and " + WebhookSignature.ZENDESK_CODE + ".");
+        String objection = objection(headers, now).orElse(null);
+        if (objection != null) {
+            return refused(now, objection);
         }
+        WebhookSignature signature = WebhookSignature.of(headers).orElseThrow();
         Known sender = known().stream()
                 .filter(one -> one.signed(signature, body, now))
                 .findFirst()
@@ -162,13 +187,6 @@ public class Webhooks {
                     now,
                     "The signature fits no secret: sign exactly the bytes of the body with the secret of the page Settings,"
                             + " Webhooks.");
-        }
-        Instant made = signature.made().orElse(null);
-        if (made == null || made.isBefore(now.minus(WINDOW)) || made.isAfter(now.plus(WINDOW))) {
-            return refused(
-                    now,
-                    "The signature was made at " + signature.time() + ", which is not within five minutes of " + now
-                            + ": sign anew, and set the clock.");
         }
         boolean seen = jdbc.sql(SEEN)
                 .param("signature", signature.code())

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class CopyTicketLoad implements TicketLoad {
     private static final Logger LOG = LoggerFactory.getLogger(CopyTicketLoad.class);
 
+    /** Who waits for an answer does not wait for the import of a large file, and does not keep a connection from others meanwhile. */
+    private static final String PATIENCE_OF_PROGRAMS = "set local lock_timeout = '5s'";
+
     private final Connection connection;
     private final String source;
     private final JsonMapper json;
@@ -44,6 +48,7 @@ final class CopyTicketLoad implements TicketLoad {
     private @Nullable Long run;
     private @Nullable Function<LoadResult, String> report;
     private boolean pushed;
+    private @Nullable Set<TicketPart> told;
     private List<DraftFate> fates = List.of();
     private TimeProblems problems = TimeProblems.NONE;
     private boolean open = true;
@@ -56,9 +61,7 @@ final class CopyTicketLoad implements TicketLoad {
         this.scorer = scorer;
         this.committed = committed;
         connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute(TicketMerge.STAGE);
-        }
+        execute(connection, TicketMerge.STAGE);
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TicketMerge.COPY);
     }
 
@@ -194,6 +197,11 @@ final class CopyTicketLoad implements TicketLoad {
     }
 
     @Override
+    public void fillUp(Set<TicketPart> toldByAll) {
+        told = Set.copyOf(toldByAll);
+    }
+
+    @Override
     public List<DraftFate> fates() {
         return fates;
     }
@@ -208,9 +216,16 @@ final class CopyTicketLoad implements TicketLoad {
         LoadResult result;
         try {
             copy.endCopy();
+            if (pushed) {
+                execute(connection, PATIENCE_OF_PROGRAMS);
+            }
             ImportHistory history = run == null ? null : new ImportHistory(connection, source, run);
-            TicketMerge merge =
-                    new TicketMerge(connection, source, history, pushed ? new PushedDrafts(connection, source) : null);
+            TicketMerge merge = new TicketMerge(
+                    connection,
+                    source,
+                    history,
+                    pushed ? new PushedDrafts(connection, source) : null,
+                    told == null ? null : new PartialDrafts(connection, source, scorer, told));
             result = merge.merge(ordinal, zone);
             problems = merge.timeProblems();
             fates = merge.fates();
@@ -237,12 +252,18 @@ final class CopyTicketLoad implements TicketLoad {
         return result;
     }
 
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public LoadResult tryOut() {
         try {
             copy.endCopy();
-            TicketMerge merge = new TicketMerge(connection, source, null, null);
-            LoadResult result = merge.merge(ordinal, zone);
+            TicketMerge merge = new TicketMerge(connection, source, null, null, null);
+            LoadResult result = merge.tryOut(ordinal);
             problems = merge.timeProblems();
             return result;
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package io.supportgenius.server.store;
 import io.supportgenius.server.ticket.TicketDraft;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,8 +27,19 @@ public interface TicketLoad extends AutoCloseable {
      */
     void concludeWith(Function<LoadResult, String> report);
 
-    /** Notes that a program pushed the drafts: what they name stays when an import from before is taken back, and {@link #fates()} are told. */
+    /**
+     * Notes that a program pushed the drafts: what they name stays when an import from before is taken back, and {@link #fates()} are told.
+     * The program waits for the answer, so the commit waits only seconds for other changes of tickets, and then fails with {@link
+     * org.springframework.dao.CannotAcquireLockException}.
+     */
     void push();
+
+    /**
+     * Notes that drafts may tell only a part of their tickets: what they lack stays as it is stored.
+     *
+     * @param told what all of them tell, and so is missing from now on where they have nothing
+     */
+    void fillUp(Set<TicketPart> told);
 
     /** What became of each draft of a {@link #push()}, in their order; of none before the commit. */
     List<DraftFate> fates();

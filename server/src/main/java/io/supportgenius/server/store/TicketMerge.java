@@ -275,6 +275,7 @@ final class TicketMerge {
     private final String source;
     private final @Nullable ImportHistory history;
     private final @Nullable PushedDrafts pushed;
+    private final @Nullable PartialDrafts partial;
     private List<DraftFate> fates = List.of();
     private long revision;
     private TimeProblems timeProblems = TimeProblems.NONE;
@@ -282,12 +283,19 @@ final class TicketMerge {
     /**
      * @param history takes what was before; null where nobody will take this load back
      * @param pushed follows each draft; null where they are rows of a file
+     * @param partial fills drafts up with what is stored; null where they are whole
      */
-    TicketMerge(Connection connection, String source, @Nullable ImportHistory history, @Nullable PushedDrafts pushed) {
+    TicketMerge(
+            Connection connection,
+            String source,
+            @Nullable ImportHistory history,
+            @Nullable PushedDrafts pushed,
+            @Nullable PartialDrafts partial) {
         this.connection = connection;
         this.source = source;
         this.history = history;
         this.pushed = pushed;
+        this.partial = partial;
     }
 
     /**
@@ -297,6 +305,15 @@ final class TicketMerge {
      * @param zone becomes the organisation's if there is no ticket yet; null for none
      */
     LoadResult merge(long staged, @Nullable ZoneId zone) throws SQLException {
+        return merge(staged, zone, true);
+    }
+
+    /** Merges all staged rows for a transaction that is rolled back, and so touches no index, which would lock everybody out. */
+    LoadResult tryOut(long staged) throws SQLException {
+        return merge(staged, null, false);
+    }
+
+    private LoadResult merge(long staged, @Nullable ZoneId zone, boolean stays) throws SQLException {
         if (staged > FEW) {
             run(MEMORY);
         }
@@ -317,6 +334,9 @@ final class TicketMerge {
         }
         timeProblems = findTimeProblems();
         revision = nextRevision();
+        if (partial != null) {
+            partial.fill();
+        }
         run(Corrections.APPLY_TO_STAGED, source);
         if (pushed != null) {
             pushed.lookUp();
@@ -340,7 +360,7 @@ final class TicketMerge {
         }
         long updated = 0;
         long created;
-        if (staged > FEW && empty()) {
+        if (stays && staged > FEW && empty()) {
             created = fill(staged);
         } else {
             updated = run(UPDATE, revision, source, source, source, source);

@@ -70,6 +70,10 @@ final class ImportingProduct implements AutoCloseable {
         return context.getBean(TicketBatches.class);
     }
 
+    DataSource database() {
+        return context.getBean(DataSource.class);
+    }
+
     /** Where files lie that were uploaded or unpacked. */
     Path uploads() {
         return context.getBean(Uploads.class).directory();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -343,6 +348,148 @@ class TicketBatchesTest {
                     (select name from company where id = company_id))
                 """))
                 .containsExactly("zendesk|2026-03-02 09:00:00|open|high|Printer|It is awful|Ann|Initech");
+    }
+
+    private BatchReport event(String body) {
+        return product.batches().takeEvent(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "desk");
+    }
+
+    @Test
+    void whatAHelpdesksEventLacksStays() {
+        event("""
+                {'ticket': {'id': 5, 'created_at': '2026-03-02T09:00:00Z', 'status': 'open', 'priority': 'high', 'subject': 'An awful day',
+                  'description': 'Printer', 'tags': ['print', 'paper'], 'assignee': {'name': 'Bob'}, 'Floor': '3',
+                  'requester': {'name': 'Ann', 'email': 'ann@example.org'}, 'organization': {'name': 'Initech'}}}
+                """);
+        String everything = """
+                concat_ws('|', external_id, created_at at time zone 'UTC', status, priority, subject, body, tags::text, attributes ->> 'Floor',
+                    (select concat(name, email) from customer where id = requester_id), (select name from company where id = company_id),
+                    (select name from agent where id = assignee_id), sentiment_negative)
+                """;
+        // Plain words give 0.8 of an awful day, in ten thousandths.
+        String before =
+                "5|2026-03-02 09:00:00|open|high|An awful day|Printer|{print,paper}|3|Annann@example.org|Initech|Bob|8000";
+        assertThat(product.stored(everything)).containsExactly(before);
+
+        BatchReport changed = event("{'ticket': {'id': 5, 'status': 'solved'}}");
+
+        assertThat(changed.results()).extracting(BatchRow::state).containsExactly("updated");
+        assertThat(product.stored(everything)).containsExactly(before.replace("|open|", "|solved|"));
+        assertThat(event("{'ticket': {'id': 5, 'status': 'solved'}}").results())
+                .extracting(BatchRow::state)
+                .containsExactly("unchanged");
+        // Subject and text are judged together: with 0.8 stays what is left, with 0.1 what is new.
+        event("{'ticket': {'id': 5, 'subject': 'A great day'}}");
+        assertThat(product.stored("concat_ws('|', subject, body, status, sentiment_negative)"))
+                .containsExactly("A great day|Printer|solved|1000");
+    }
+
+    /** A ticket that is opened again is no longer solved. */
+    @Test
+    void whatAnEventTellsToBeEmptyIsEmptied() {
+        event("""
+                {'ticket': {'id': 5, 'created_at': '2026-03-02T09:00:00Z', 'solved_at': '2026-03-02T10:00:00Z', 'status': 'solved', 'subject': 'Printer',
+                  'assignee': {'name': 'Bob'}}}
+                """);
+
+        event("{'ticket': {'id': 5, 'status': 'open', 'solved_at': null, 'assignee': {'name': ''}}}");
+
+        assertThat(
+                        product.stored(
+                                "concat_ws('|', status, subject, created_at at time zone 'UTC', coalesce(solved_at::text, '-'), coalesce(assignee_id::text, '-'))"))
+                .containsExactly("open|Printer|2026-03-02 09:00:00|-|-");
+    }
+
+    @Test
+    void ofSeveralTicketsInAnEventWhatOneLacksStays() {
+        event(
+                "{'tickets': [{'id': 5, 'status': 'open', 'subject': 'Printer'}, {'id': 6, 'status': 'open', 'subject': 'Scanner'}]}");
+
+        event("{'tickets': [{'id': 5, 'status': 'solved'}, {'id': 6, 'subject': 'Copier'}]}");
+
+        assertThat(product.stored("concat_ws('|', external_id, status, subject)"))
+                .containsExactly("5|solved|Printer", "6|open|Copier");
+    }
+
+    @Test
+    void aTicketInOurOwnFormIsStillWholeAfterAnEventThatWasNot() {
+        tickets("{'externalId': '1', 'status': 'open', 'subject': 'Printer'}".replace('\'', '"'));
+        product.batches()
+                .takeEvent(
+                        "{\"ticket\": {\"id\": 1, \"status\": \"solved\"}}".getBytes(StandardCharsets.UTF_8), "test");
+
+        tickets("{'externalId': '1', 'status': 'solved'}".replace('\'', '"'));
+
+        assertThat(product.stored("concat_ws('|', status, coalesce(subject, '-'))"))
+                .containsExactly("solved|-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'created_at':'2026-03-02T09:00:00Z','status':'open'};externalId;no member was recognised",
+                "{'id':'5.67E+17','created_at':'2026-03-02T09:00:00Z','status':'open'};id;digits are missing"
+            })
+    void anEventWithoutAnIdIsNoTicket(String ticket, String field, String reason) {
+        BatchReport report = event("{'ticket': " + ticket + "}");
+
+        assertThat(report.results())
+                .extracting(BatchRow::state, BatchRow::field)
+                .containsExactly(tuple("rejected", field));
+        assertThat(report.results().get(0).reason()).contains(reason);
+        assertThat(product.stored("id")).isEmpty();
+    }
+
+    /** Old servers let all of them wait, each with a connection of its own. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whileAnImportCommitsFewBatchesWaitAndNotForLong() throws Exception {
+        ExecutorService programs = Executors.newFixedThreadPool(4);
+        try (Connection elsewhere = product.database().getConnection()) {
+            elsewhere.setAutoCommit(false);
+            elsewhere.createStatement().execute("update change_state set revision = revision");
+            List<Future<BatchReport>> answers = new ArrayList<>();
+            for (int i = 1; i <= 4; i++) {
+                String ticket = "{\"externalId\": \"" + i + "\"}";
+                answers.add(programs.submit(() -> tickets(ticket)));
+            }
+            long most = 0;
+            while (!answers.stream().allMatch(Future::isDone)) {
+                most = Math.max(
+                        most,
+                        product.sql()
+                                .sql(
+                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                                .query(Long.class)
+                                .single());
+            }
+            assertThat(most).isBetween(1L, 2L);
+            for (Future<BatchReport> answer : answers) {
+                assertThatThrownBy(answer::get).hasCauseInstanceOf(BatchesBusyException.class);
+            }
+            elsewhere.rollback();
+        } finally {
+            programs.shutdownNow();
+        }
+        assertThat(product.stored("id")).isEmpty();
+        assertThat(tickets("{\"externalId\": \"1\"}").results())
+                .extracting(BatchRow::state)
+                .containsExactly("created");
+    }
+
+    @Test
+    void anAttributeOfABatchStaysWhenTheImportsAroundItAreTakenBack() throws Exception {
+        ImportReport earlier = product.run("Ticket ID,Status", "1,open", "2,open");
+        tickets("{'externalId': '3', 'status': 'open', 'attributes': {'Plan': 'gold'}}".replace('\'', '"'));
+        ImportReport later = product.run("Ticket ID,Status,Floor", "4,open,1", "5,open,2");
+
+        assertThat(product.imports().undo(later.id())).isTrue();
+        assertThat(names("attribute")).containsExactly("Plan");
+        assertThat(product.imports().undo(earlier.id())).isTrue();
+
+        assertThat(product.stored("external_id || (attributes ->> 'Plan')")).containsExactly("3gold");
+        assertThat(names("attribute")).containsExactly("Plan");
     }
 
     @Test

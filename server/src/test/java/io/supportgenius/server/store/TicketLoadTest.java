@@ -337,4 +337,25 @@ class TicketLoadTest {
                         order by 1
                         """).query(String.class).list();
     }
+
+    /** A dry run into an empty product is no reason to lock everybody out and to make all indexes anew. */
+    @Test
+    void tryingOutTouchesNoIndex() {
+        store.jdbc().sql("""
+                create function refuse() returns event_trigger language plpgsql as
+                    $$ begin raise exception 'an index is touched: %', tg_tag; end $$
+                """).update();
+        store.jdbc().sql("""
+                create event trigger no_index on ddl_command_start when tag in ('DROP INDEX', 'CREATE INDEX', 'ALTER TABLE')
+                    execute function refuse()
+                """).update();
+
+        try (TicketLoad load = store.loads().begin("desk")) {
+            // From 2,001 on a load into an empty table makes its indexes anew.
+            for (int i = 0; i < 2_001; i++) {
+                load.add(ticket(String.valueOf(i)).draft());
+            }
+            assertThat(load.tryOut()).isEqualTo(new LoadResult(2_001, 0, 0, 0, 0));
+        }
+    }
 }

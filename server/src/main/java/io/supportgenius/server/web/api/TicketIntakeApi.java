@@ -2,6 +2,7 @@ package io.supportgenius.server.web.api;
 
 import io.supportgenius.server.importing.BatchRefusedException;
 import io.supportgenius.server.importing.BatchReport;
+import io.supportgenius.server.importing.BatchesBusyException;
 import io.supportgenius.server.importing.ImportFailedException;
 import io.supportgenius.server.importing.TicketBatches;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,7 +46,11 @@ class TicketIntakeApi {
     @PostMapping(path = "/api/v1/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
     BatchReport take(HttpServletRequest request) throws IOException {
-        return batches.take(RequestBodies.read(request, MOST_MEGABYTES));
+        try {
+            return batches.take(RequestBodies.read(request, MOST_MEGABYTES));
+        } catch (BatchesBusyException busy) {
+            throw BusyAnswer.of(String.valueOf(busy.getMessage()));
+        }
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import io.supportgenius.server.access.Webhooks.Webhook;
 import io.supportgenius.server.importing.BatchRefusedException;
 import io.supportgenius.server.importing.BatchReport;
 import io.supportgenius.server.importing.BatchRow;
+import io.supportgenius.server.importing.BatchesBusyException;
 import io.supportgenius.server.importing.TicketBatches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +32,10 @@ class WebhookApi {
 
     private static final int MOST_MEGABYTES = 5;
 
+    /** Before a body is read nobody knows who sends it, so only so many are held in memory at once. */
+    private static final int READ_AT_ONCE = 8;
+
+    private final Semaphore readers = new Semaphore(READ_AT_ONCE);
     private final Webhooks webhooks;
     private final TicketBatches batches;
 
@@ -59,18 +65,29 @@ class WebhookApi {
     @PostMapping("/api/v1/webhooks/tickets")
     @RequestBody(content = @Content(schema = @Schema(implementation = Map.class)))
     Event take(HttpServletRequest request) throws IOException {
-        byte[] body = RequestBodies.read(request, MOST_MEGABYTES);
-        Judgement judgement = webhooks.judge(request::getHeader, body);
+        String refusal = webhooks.refuseUnread(request::getHeader).orElse(null);
+        if (refusal != null) {
+            throw unauthorized(refusal);
+        }
+        if (!readers.tryAcquire()) {
+            throw BusyAnswer.of("Many events are being received just now: send this one again in a while.");
+        }
+        byte[] body;
+        Judgement judgement;
+        try {
+            body = RequestBodies.read(request, MOST_MEGABYTES);
+            judgement = webhooks.judge(request::getHeader, body);
+        } finally {
+            readers.release();
+        }
         Webhook sender = judgement.sender();
         if (sender == null) {
-            throw new ErrorResponseException(
-                    HttpStatus.UNAUTHORIZED,
-                    ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, String.valueOf(judgement.refusal())),
-                    null);
+            throw unauthorized(String.valueOf(judgement.refusal()));
         }
-        if (judgement.seen()) {
-            return new Event(true, null);
-        }
+        return judgement.seen() ? new Event(true, null) : taken(body, sender, judgement);
+    }
+
+    private Event taken(byte[] body, Webhook sender, Judgement judgement) {
         try {
             BatchReport report = batches.takeEvent(body, sender.source());
             webhooks.received(judgement, failure(report));
@@ -79,7 +96,15 @@ class WebhookApi {
             webhooks.failed(judgement, String.valueOf(refused.getMessage()));
             ProblemDetail problem = TicketIntakeApi.problem(refused);
             throw new ErrorResponseException(HttpStatus.valueOf(problem.getStatus()), problem, refused);
+        } catch (BatchesBusyException busy) {
+            webhooks.failed(judgement, String.valueOf(busy.getMessage()));
+            throw BusyAnswer.of(String.valueOf(busy.getMessage()));
         }
+    }
+
+    private static ErrorResponseException unauthorized(String reason) {
+        return new ErrorResponseException(
+                HttpStatus.UNAUTHORIZED, ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, reason), null);
     }
 
     private static @Nullable String failure(BatchReport report) {
