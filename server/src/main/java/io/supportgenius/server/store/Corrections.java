@@ -43,11 +43,11 @@ public class Corrections {
             + " from sentiment_correction given where given.source = ? and given.external_id = staged.external_id"
             + " and given.text_hash = " + HASH.formatted("staged");
 
-    /** For stored tickets of a source that lost their corrections. */
+    /** For stored tickets of a source that may have lost their corrections. */
     static final String APPLY_TO_STORED = "update ticket set " + OF_CORRECTION
             + ", revision = :revision from sentiment_correction given where given.source = :source"
             + " and ticket.source = given.source and given.external_id = ticket.external_id"
-            + " and ticket.sentiment_model is distinct from 'person' and given.text_hash = " + HASH.formatted("ticket");
+            + " and given.text_hash = " + HASH.formatted("ticket");
 
     private static final String NEXT_REVISION = "update change_state set revision = revision + 1 returning revision";
 

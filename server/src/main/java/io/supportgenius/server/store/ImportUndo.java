@@ -68,6 +68,15 @@ public class ImportUndo {
                 and coalesce(ticket.pushed_revision, 0) < :created
             """);
 
+    /** What a person said then may have been changed or taken back since: corrections that still hold are applied afterwards. */
+    private static final String FORGET_PEOPLE = """
+            update ticket set sentiment_model = null, sentiment_negative = null, sentiment_neutral = null,
+                sentiment_positive = null
+            from import_before i
+            where i.run_id = :run and i.kind = 'ticket' and ticket.id = i.row_id and ticket.revision = :revision
+                and ticket.sentiment_model = 'person'
+            """;
+
     /** Tickets that are as they were follow a requester whom a program has moved since. */
     private static final String FOLLOW_PUSHED = """
             update ticket set company_id = customer.company_id, revision = :revision
@@ -179,6 +188,7 @@ public class ImportUndo {
                 .param("revision", revision)
                 .param("created", taken.revision())
                 .update());
+        jdbc.sql(FORGET_PEOPLE).param("run", run).param("revision", revision).update();
         jdbc.sql(FOLLOW_PUSHED)
                 .param("source", taken.source())
                 .param("revision", revision)

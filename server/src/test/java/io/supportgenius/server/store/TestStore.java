@@ -28,6 +28,7 @@ public final class TestStore {
     private final Embeddings embeddings;
     private final Corrections corrections;
     private final SoleWork soleWork;
+    private final ImportUndo importUndo;
 
     private TestStore(DataSource database, SentimentScorer scorer) {
         JsonMapper json = JsonMapper.builder().build();
@@ -46,6 +47,7 @@ public final class TestStore {
         embeddings = new Embeddings(jdbc);
         corrections = new Corrections(jdbc, transactions, events::add);
         soleWork = new SoleWork(database);
+        importUndo = new ImportUndo(jdbc, transactions, events::add);
     }
 
     /** A store with the product's schema and nothing in it. */
@@ -119,6 +121,10 @@ public final class TestStore {
 
     public SoleWork soleWork() {
         return soleWork;
+    }
+
+    ImportUndo importUndo() {
+        return importUndo;
     }
 
     public TicketRecords ticketRecords() {
