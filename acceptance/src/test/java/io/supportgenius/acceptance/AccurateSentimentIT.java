@@ -157,6 +157,11 @@ class AccurateSentimentIT {
         assertThat(put("/api/v1/tickets/99999/sentiment", "{\"label\":\"neutral\"}")
                         .statusCode())
                 .isEqualTo(404);
+        HttpResponse<String> unknown = product.send(product.request("/tickets/" + id(product, "P1") + "/sentiment")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("label=angry"))
+                .build());
+        assertThat(unknown.statusCode()).isEqualTo(400);
 
         assertThat(delete(path)).isEqualTo(204);
         assertThat(delete(path)).isEqualTo(404);

@@ -133,6 +133,9 @@ class TicketsController {
         Optional<Sentiment> sentiment = Arrays.stream(Sentiment.values())
                 .filter(one -> one.label().equals(label))
                 .findFirst();
+        if (sentiment.isEmpty() && !label.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         String by = Visitor.current().map(Visitor::displayName).orElse("");
         boolean done = sentiment.isPresent() ? steps.correct(ticket, sentiment.get(), by) : steps.takeBack(ticket);
         if (!done && records.ticket(ticket).isEmpty()) {
