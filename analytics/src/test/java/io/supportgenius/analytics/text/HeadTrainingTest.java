@@ -100,6 +100,28 @@ class HeadTrainingTest {
         assertThat(same.gains()).isFalse();
     }
 
+    /**
+     * Each text stands there twice, one after the other, with a feature of its own and a label by chance: whoever has learned from its
+     * twin would get each right, and whoever has not knows nothing of it.
+     */
+    @Test
+    void equalTextsAreNeverLearnedAndHeldOutAtOnce() {
+        var examples = new Examples();
+        for (int i = 0; i < 20; i++) {
+            var described = new float[20];
+            described[i] = 10;
+            Sentiment sentiment = i % 2 == 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+            examples.add(described, sentiment, 1);
+            examples.add(described, sentiment, 1);
+        }
+        LinearHead prior = LinearHead.of(new float[63], 1);
+
+        HeadRefit refit = HeadRefit.of(OPTIONS, prior, examples);
+
+        assertThat(refit.rightAfter()).isLessThanOrEqualTo(20);
+        assertThat(refit.gains()).isFalse();
+    }
+
     @Test
     void whatMakesNoHeadIsRefused() {
         assertThatThrownBy(() -> OPTIONS.train(new Examples())).isInstanceOf(IllegalArgumentException.class);
