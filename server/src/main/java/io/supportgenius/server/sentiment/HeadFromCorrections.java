@@ -10,8 +10,10 @@ import io.supportgenius.server.store.Settings;
 import io.supportgenius.server.store.TextHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ final class HeadFromCorrections {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadFromCorrections.class);
 
-    /** Fewer say too little. */
+    /** Fewer different texts say too little. */
     static final int FEWEST = 20;
 
     /** How far corrections move the packaged head; chosen on product sentences that head and fast step had not seen. */
@@ -39,27 +41,32 @@ final class HeadFromCorrections {
         this.requests = requests;
     }
 
-    /** Does it where corrections have become more, or fewer, by a tenth since it was done. */
+    /** Does it where corrections have become more, or fewer, by a tenth since it was done, or where as many say something else. */
     void refit(AccurateScorer scorer) throws InterruptedException {
         HeadFile packaged = packaged();
         List<CorrectedText> texts = corrections.texts();
-        int before = OrganisationHead.read(settings)
-                .filter(known -> known.base().equals(packaged.name()))
-                .map(OrganisationHead::corrections)
-                .orElse(0);
-        boolean enough = texts.size() >= FEWEST;
-        if (!enough && before < FEWEST || enough && before > 0 && Math.abs(texts.size() - before) * 10 < before) {
+        LearnedFrom now = LearnedFrom.of(texts);
+        OrganisationHead known = OrganisationHead.read(settings)
+                .filter(head -> head.base().equals(packaged.name()))
+                .orElse(null);
+        if (known == null && !now.enough()) {
+            return;
+        }
+        LearnedFrom before = known == null ? null : known.learnedFrom();
+        if (before != null && !before.outdatedBy(now)) {
             return;
         }
         var examples = new Examples();
+        Set<String> judged = new HashSet<>();
         for (CorrectedText text : texts) {
             float[] features = scorer.features(text.text(), point(scorer, text.text()));
             if (features != null) {
                 examples.add(features, text.sentiment(), 1);
+                judged.add(text.text());
             }
         }
         HeadRefit refit = HeadRefit.of(OPTIONS, packaged.head(), examples);
-        OrganisationHead made = OrganisationHead.of(packaged, refit, enough && refit.gains());
+        OrganisationHead made = OrganisationHead.of(packaged, refit, judged.size() >= FEWEST && refit.gains(), now);
         made.write(settings);
         LOG.info(
                 "{} corrections: {} right before, {} right when held out; {}",

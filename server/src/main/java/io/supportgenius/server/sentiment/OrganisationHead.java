@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the organisation's corrections made of the packaged head, as it is stored for all servers.
@@ -19,8 +20,16 @@ import java.util.zip.CRC32;
  * @param rightAfter how many of them come out right when they are held out
  * @param used whether that is a gain, so that this head judges
  * @param head the head as a file
+ * @param learnedFrom the corrections it was made from; null in what earlier versions stored
  */
-record OrganisationHead(String base, int corrections, int rightBefore, int rightAfter, boolean used, String head) {
+record OrganisationHead(
+        String base,
+        int corrections,
+        int rightBefore,
+        int rightAfter,
+        boolean used,
+        String head,
+        @Nullable LearnedFrom learnedFrom) {
 
     private static final String NAME = "sentiment.head";
 
@@ -32,7 +41,7 @@ record OrganisationHead(String base, int corrections, int rightBefore, int right
         settings.put(NAME, this);
     }
 
-    static OrganisationHead of(HeadFile base, HeadRefit refit, boolean used) {
+    static OrganisationHead of(HeadFile base, HeadRefit refit, boolean used, LearnedFrom learnedFrom) {
         var crc = new CRC32();
         for (float weight : refit.head().weights()) {
             int bits = Float.floatToIntBits(weight);
@@ -54,7 +63,8 @@ record OrganisationHead(String base, int corrections, int rightBefore, int right
                 refit.rightBefore(),
                 refit.rightAfter(),
                 used,
-                Base64.getEncoder().encodeToString(bytes.toByteArray()));
+                Base64.getEncoder().encodeToString(bytes.toByteArray()),
+                learnedFrom);
     }
 
     /** The head to judge by in place of the packaged one; empty where there is no gain, or where the packaged one is another. */
