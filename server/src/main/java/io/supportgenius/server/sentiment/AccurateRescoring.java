@@ -7,12 +7,14 @@ import io.supportgenius.server.store.Embeddings;
 import io.supportgenius.server.store.JudgedTickets;
 import io.supportgenius.server.store.JudgedTickets.Scored;
 import io.supportgenius.server.store.JudgedTickets.Text;
+import io.supportgenius.server.store.JudgedTickets.Waiting;
 import io.supportgenius.server.store.Settings;
 import io.supportgenius.server.store.SoleWork;
 import io.supportgenius.server.store.TextHash;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ class AccurateRescoring implements SmartLifecycle {
     private static final long NUMBER_OF_WORK = 0x53474143;
     private static final int BATCH = 64;
     private static final int MOST_UNKEPT = 5000;
+    private static final int PAGE = 20_000;
+    private static final Duration BETWEEN_COUNTS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_SAVES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -53,6 +57,7 @@ class AccurateRescoring implements SmartLifecycle {
     private final Settings settings;
     private final SoleWork soleWork;
     private final ServedRequests requests;
+    private final Clock clock;
     private final boolean wanted;
     private final Object attention = new Object();
 
@@ -61,7 +66,8 @@ class AccurateRescoring implements SmartLifecycle {
     private volatile @Nullable Thread worker;
     private Changes.@Nullable Mark seen;
     private @Nullable String seenModel;
-    private Changes.@Nullable Mark tooManyAt;
+    private @Nullable Instant tooManyAt;
+    private long cleanedEpoch = -1;
     private boolean behindOthers;
 
     AccurateRescoring(
@@ -73,6 +79,7 @@ class AccurateRescoring implements SmartLifecycle {
             Settings settings,
             SoleWork soleWork,
             ServedRequests requests,
+            Clock clock,
             SentimentSettings wishes) {
         this.step = step;
         this.tickets = tickets;
@@ -82,6 +89,7 @@ class AccurateRescoring implements SmartLifecycle {
         this.settings = settings;
         this.soleWork = soleWork;
         this.requests = requests;
+        this.clock = clock;
         this.wanted = wishes.rescore() && wishes.accurate();
     }
 
@@ -102,9 +110,11 @@ class AccurateRescoring implements SmartLifecycle {
         Changes.Mark mark = changes.latest();
         if (!wishes.wanted() || mark.revision() == 0 || step.failure() != null) {
             progress = RescoringProgress.IDLE;
+            tooManyAt = null;
             return;
         }
         if (wishes.paused()) {
+            tooManyAt = null;
             progress = progress.as(RescoringProgress.State.PAUSED);
             return;
         }
@@ -113,7 +123,7 @@ class AccurateRescoring implements SmartLifecycle {
                         && step.present()
                                 .filter(model -> model.equals(seenModel))
                                 .isPresent()
-                || mark.equals(tooManyAt) && !wishes.asked()) {
+                || countedJustNow() && !wishes.asked()) {
             return;
         }
         if (step.loaded().isEmpty()) {
@@ -140,6 +150,12 @@ class AccurateRescoring implements SmartLifecycle {
         }
     }
 
+    /** Counting so many texts takes long: while they wait to be asked for, a new ticket is no reason to do it again. */
+    private boolean countedJustNow() {
+        Instant last = tooManyAt;
+        return last != null && clock.instant().isBefore(last.plus(BETWEEN_COUNTS));
+    }
+
     private void work(Changes.Mark mark) throws InterruptedException {
         new HeadFromCorrections(corrections, embeddings, settings, requests)
                 .refit(step.loaded().orElseThrow());
@@ -148,16 +164,22 @@ class AccurateRescoring implements SmartLifecycle {
         Changes.Mark last = seen;
         boolean known =
                 last != null && last.epoch() == mark.epoch() && scorer.model().equals(seenModel);
-        long[] waiting = tickets.waiting(scorer.model(), known && last != null ? last.revision() : -1);
-        long texts = waiting.length <= MOST_UNASKED
-                ? waiting.length
-                : tickets.newTexts(scorer.model(), SentenceEmbedder.NAME);
-        if (texts > MOST_UNASKED && !AccurateWishes.read(settings).asked()) {
-            progress = new RescoringProgress(RescoringProgress.State.TO_BE_ASKED, 0, waiting.length, texts);
-            tooManyAt = mark;
-            return;
+        long after = known && last != null ? last.revision() : -1;
+        long waiting = tickets.countWaiting(scorer.model(), after);
+        long texts = waiting <= MOST_UNASKED
+                ? waiting
+                : tickets.newTexts(scorer.model(), SentenceEmbedder.NAME, MOST_UNASKED + 1);
+        if (texts > MOST_UNASKED) {
+            texts = waiting;
+            if (!AccurateWishes.read(settings).asked()) {
+                progress = new RescoringProgress(RescoringProgress.State.TO_BE_ASKED, 0, waiting, texts);
+                tooManyAt = clock.instant();
+                return;
+            }
         }
-        if (judged(scorer, waiting, texts)) {
+        tooManyAt = null;
+        if (judged(scorer, after, waiting, texts)) {
+            clean(mark);
             seen = mark;
             seenModel = scorer.model();
             AccurateWishes now = AccurateWishes.read(settings);
@@ -168,31 +190,45 @@ class AccurateRescoring implements SmartLifecycle {
         }
     }
 
+    /** Points of texts that are gone go where tickets were taken away since this server looked last. */
+    private void clean(Changes.Mark mark) {
+        if (cleanedEpoch != -1 && cleanedEpoch != mark.epoch()) {
+            LOG.info("Points of texts that are gone were forgotten: {}", embeddings.forgetUnused());
+        }
+        cleanedEpoch = mark.epoch();
+    }
+
     /** Whether all were judged; else it was paused or stopped. */
-    private boolean judged(AccurateScorer scorer, long[] waiting, long texts) throws InterruptedException {
+    private boolean judged(AccurateScorer scorer, long after, long waiting, long texts) throws InterruptedException {
         List<Scored> unkept = new ArrayList<>();
         Map<UUID, byte[]> made = new HashMap<>();
         long newTexts = 0;
+        long done = 0;
         long kept = System.nanoTime();
         try {
-            for (int from = 0; from < waiting.length; from += BATCH) {
-                AccurateWishes wishes = AccurateWishes.read(settings);
-                if (stopped || !wishes.wanted() || wishes.paused()) {
+            List<Waiting> page = tickets.waiting(scorer.model(), after, Waiting.START, PAGE);
+            while (!page.isEmpty()) {
+                for (int from = 0; from < page.size(); from += BATCH) {
+                    AccurateWishes wishes = AccurateWishes.read(settings);
+                    boolean paused = stopped || !wishes.wanted() || wishes.paused();
                     progress = new RescoringProgress(
-                            RescoringProgress.State.PAUSED, from, waiting.length, Math.max(0, texts - newTexts));
-                    return false;
+                            paused ? RescoringProgress.State.PAUSED : RescoringProgress.State.WORKING,
+                            done,
+                            Math.max(done, waiting),
+                            Math.max(0, Math.min(texts - newTexts, waiting - done)));
+                    if (paused) {
+                        return false;
+                    }
+                    List<Waiting> next = page.subList(from, Math.min(from + BATCH, page.size()));
+                    newTexts += batch(
+                            scorer, next.stream().mapToLong(Waiting::ticket).toArray(), unkept, made);
+                    done += next.size();
+                    if (unkept.size() >= MOST_UNKEPT || System.nanoTime() - kept > BETWEEN_SAVES.toNanos()) {
+                        keep(scorer, unkept, made);
+                        kept = System.nanoTime();
+                    }
                 }
-                progress = new RescoringProgress(
-                        RescoringProgress.State.WORKING, from, waiting.length, Math.max(0, texts - newTexts));
-                newTexts += batch(
-                        scorer,
-                        Arrays.copyOfRange(waiting, from, Math.min(from + BATCH, waiting.length)),
-                        unkept,
-                        made);
-                if (unkept.size() >= MOST_UNKEPT || System.nanoTime() - kept > BETWEEN_SAVES.toNanos()) {
-                    keep(scorer, unkept, made);
-                    kept = System.nanoTime();
-                }
+                page = tickets.waiting(scorer.model(), after, page.get(page.size() - 1), PAGE);
             }
             return true;
         } finally {

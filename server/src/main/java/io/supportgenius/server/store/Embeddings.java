@@ -25,6 +25,10 @@ public class Embeddings {
             on conflict (text_hash) do update set encoder = excluded.encoder, embedding = excluded.embedding
             """;
 
+    private static final String FORGET_UNUSED = """
+            delete from text_embedding where not exists (select from ticket where %s = text_hash)
+            """.formatted(Corrections.HASH.formatted("ticket"));
+
     private final JdbcClient jdbc;
 
     Embeddings(JdbcClient jdbc) {
@@ -47,6 +51,15 @@ public class Embeddings {
 
     private static UUID hash(ResultSet row) throws SQLException {
         return row.getObject("text_hash", UUID.class);
+    }
+
+    /**
+     * Forgets those that no ticket has as its text, which reads all texts.
+     *
+     * @return how many
+     */
+    public int forgetUnused() {
+        return jdbc.sql(FORGET_UNUSED).update();
     }
 
     /** Keeps new ones; those of another encoder are replaced. */

@@ -2,11 +2,14 @@ package io.supportgenius.server.store;
 
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.server.ticket.TicketText;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,20 +20,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class JudgedTickets {
 
-    private static final String WAITING = """
-            select id from ticket
-            where revision > :after and sentiment_model is distinct from :model and sentiment_model is distinct from 'person'
-            order by created_at desc nulls last, id desc
+    private static final String IS_WAITING = """
+            revision > :after and sentiment_model is distinct from :model and sentiment_model is distinct from 'person'
             """;
 
+    private static final String COUNT_WAITING = "select count(*) from ticket where " + IS_WAITING;
+
+    /** A ticket without a time counts as older than any other. */
+    private static final String PLACE = "coalesce(created_at, '-infinity')";
+
+    private static final String WAITING = """
+            select id, %2$s::text as place from ticket
+            where %1$s and (%2$s, id) < (cast(:place as timestamptz), :id)
+            order by %2$s desc, id desc
+            limit :most
+            """.formatted(IS_WAITING, PLACE);
+
+    /** Read row by row, and only until there are enough: it may be any number. */
     private static final String NEW_TEXTS = """
-            select count(distinct hash) from (
+            select hash from (
                 select %s as hash from ticket
                 where sentiment_model is distinct from :model and sentiment_model is distinct from 'person'
                     and sentiment_negative is not null
             ) as waiting
             where not exists (select from text_embedding where text_hash = hash and encoder = :encoder)
             """.formatted(Corrections.HASH.formatted("ticket"));
+
+    private static final int FETCHED_AT_ONCE = 5000;
 
     private static final String TEXTS = """
             select id, subject, body from unnest(:ids) with ordinality as wanted (wanted_id, place)
@@ -62,23 +78,57 @@ public class JudgedTickets {
     }
 
     /**
-     * Ids of tickets that a model has not scored, newest first.
+     * How many tickets a model has not scored.
      *
      * @param after only tickets changed after this revision; -1 for all
      */
-    public long[] waiting(String model, long after) {
-        return jdbc.sql(WAITING).param("model", model).param("after", after).query(Long.class).list().stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-    }
-
-    /** How many different texts of waiting tickets are not known to an encoder. */
-    public long newTexts(String model, String encoder) {
-        return jdbc.sql(NEW_TEXTS)
+    public long countWaiting(String model, long after) {
+        return jdbc.sql(COUNT_WAITING)
                 .param("model", model)
-                .param("encoder", encoder)
+                .param("after", after)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Some tickets that a model has not scored, newest first.
+     *
+     * @param after only tickets changed after this revision; -1 for all
+     * @param last the ticket after which to go on, or {@link Waiting#START}
+     * @param most so many at most
+     */
+    public List<Waiting> waiting(String model, long after, Waiting last, int most) {
+        return jdbc.sql(WAITING)
+                .param("model", model)
+                .param("after", after)
+                .param("place", last.place())
+                .param("id", last.ticket())
+                .param("most", most)
+                .query((row, number) -> new Waiting(row.getLong("id"), row.getString("place")))
+                .list();
+    }
+
+    /**
+     * How many different texts of waiting tickets are not known to an encoder.
+     *
+     * @param most where counting ends
+     */
+    public int newTexts(String model, String encoder, int most) {
+        Integer count = transaction.execute(status -> {
+            Set<UUID> different = new HashSet<>();
+            try (Stream<UUID> hashes = jdbc
+                    .sql(NEW_TEXTS)
+                    .param("model", model)
+                    .param("encoder", encoder)
+                    .withFetchSize(FETCHED_AT_ONCE)
+                    .query(UUID.class)
+                    .stream()) {
+                hashes.takeWhile(hash -> !different.add(hash) || different.size() < most)
+                        .forEach(hash -> {});
+            }
+            return different.size();
+        });
+        return count == null ? 0 : count;
     }
 
     /** Texts of some tickets, in the order of their ids; tickets that are gone are left out. */
@@ -121,6 +171,17 @@ public class JudgedTickets {
             counts.merge(row.getBoolean("judged") ? row.getString("model") : "", row.getLong("tickets"), Long::sum);
         });
         return counts;
+    }
+
+    /**
+     * A ticket that waits to be scored.
+     *
+     * @param place when it was created, as the database writes it
+     */
+    public record Waiting(long ticket, String place) {
+
+        /** Before the newest ticket. */
+        public static final Waiting START = new Waiting(Long.MAX_VALUE, "infinity");
     }
 
     /** What is to be scored of one ticket. */

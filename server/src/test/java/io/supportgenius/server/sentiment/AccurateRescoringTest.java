@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.supportgenius.analytics.text.Sentiment;
 import io.supportgenius.analytics.text.SentimentScore;
 import io.supportgenius.server.sentiment.RescoringProgress.State;
+import io.supportgenius.server.store.JudgedTickets.Waiting;
 import io.supportgenius.server.store.TestStore;
 import io.supportgenius.server.ticket.TicketDraft;
 import io.supportgenius.server.ticket.TicketId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ class AccurateRescoringTest {
 
     private final TestStore store = TestStore.scoredBy(PackagedModel.scorer());
     private final AccurateStep step = new AccurateStep(PackagedModel.scorer(), store.settings(), BOTH);
+    private final SetClock clock = new SetClock();
     private final AccurateRescoring rescoring = rescoring();
 
     @AfterEach
@@ -141,6 +149,136 @@ class AccurateRescoringTest {
 
         assertThat(rescoring.progress().state()).isEqualTo(State.TO_BE_ASKED);
         assertThat(number("select count(*) from text_embedding")).isZero();
+        long tickets = AccurateRescoring.MOST_UNASKED + 1;
+        assertThat(rescoring.progress().tickets()).isEqualTo(tickets);
+
+        // Another ticket is no reason to count all again, before a minute is over.
+        store.load("desk", ticket("another").text("Ticket number y is open").draft());
+        clock.now = clock.now.plusSeconds(59);
+        rescoring.run();
+        assertThat(rescoring.progress().tickets()).isEqualTo(tickets);
+        clock.now = clock.now.plusSeconds(1);
+        rescoring.run();
+        assertThat(rescoring.progress().tickets()).isEqualTo(tickets + 1);
+        assertThat(rescoring.progress().state()).isEqualTo(State.TO_BE_ASKED);
+    }
+
+    /** Times stand in another order than ids, and one ticket has none: it counts as the oldest. */
+    @Test
+    void waitingTicketsComeInPagesNewestFirst() {
+        store.load(
+                "desk",
+                ticket("1").text("one").created("2024-03-04T12:00:00Z").draft(),
+                ticket("2").text("two").created("2024-03-05T12:00:00Z").draft(),
+                ticket("3").text("three").created("2024-03-04T12:00:00Z").draft(),
+                ticket("4").text("four").draft(),
+                ticket("5").text("five").created("2024-03-01T12:00:00Z").draft());
+        store.jdbc()
+                .sql("update ticket set created_at = null where external_id = '4'")
+                .update();
+
+        List<String> pages = new ArrayList<>();
+        List<Waiting> page = store.judgedTickets().waiting("accurate-1", -1, Waiting.START, 2);
+        while (!page.isEmpty()) {
+            pages.add(page.stream()
+                    .map(one -> store.jdbc()
+                            .sql("select external_id from ticket where id = " + one.ticket())
+                            .query(String.class)
+                            .single())
+                    .collect(Collectors.joining(" ")));
+            page = store.judgedTickets().waiting("accurate-1", -1, page.get(page.size() - 1), 2);
+        }
+
+        assertThat(pages).containsExactly("2 3", "1 5", "4");
+        assertThat(store.judgedTickets().countWaiting("accurate-1", -1)).isEqualTo(5);
+    }
+
+    @Test
+    void newTextsAreCountedOnlyAsFarAsAsked() {
+        store.load(
+                "desk",
+                ticket("1").text("The printer is broken.").draft(),
+                ticket("2").text("The printer is broken.").draft(),
+                ticket("3").text("The screen is broken.").draft(),
+                ticket("4").text("The door is broken.").draft());
+
+        assertThat(store.judgedTickets().newTexts("accurate-1", SentenceEmbedder.NAME, 10))
+                .isEqualTo(3);
+        assertThat(store.judgedTickets().newTexts("accurate-1", SentenceEmbedder.NAME, 2))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void pointsOfTextsThatWereTakenAwayGo() throws InterruptedException {
+        store.load("desk", ticket("1").text("The printer is broken.").draft());
+        store.load("other", ticket("1").text("The screen is broken.").draft());
+        rescoring.run();
+        assertThat(number("select count(*) from text_embedding")).isEqualTo(2);
+
+        store.loads().remove("other");
+        rescoring.run();
+
+        assertThat(number("select count(*) from text_embedding")).isEqualTo(1);
+    }
+
+    @Test
+    void equalTextsAreOneToLearnFrom() throws InterruptedException {
+        store.load(
+                "desk",
+                IntStream.range(0, 20)
+                        .mapToObj(i -> ticket(String.format("%02d", i))
+                                .text("The printer is broken, nothing works.")
+                                .draft())
+                        .toArray(TicketDraft[]::new));
+        for (int i = 0; i < 20; i++) {
+            correct(String.format("%02d", i), Sentiment.NEUTRAL);
+        }
+
+        rescoring.run();
+
+        assertThat(OrganisationHead.read(store.settings())).isEmpty();
+    }
+
+    /** Three of them are not judged by any model and so not learned from. A mark in what is kept shows whether it was made again. */
+    @Test
+    void anotherHeadIsMadeWhereLabelsHaveChangedAndNotAtEveryChangeOfTickets() throws InterruptedException {
+        store.load(
+                "desk",
+                IntStream.range(0, 23)
+                        .mapToObj(i -> ticket(String.format("%02d", i))
+                                .text(
+                                        i < 20
+                                                ? "The printer in room " + "abcdefghijklmnopqrstuvwxyz".charAt(i)
+                                                        + " is broken, nothing works."
+                                                : "Seit dem Update " + i + " kann ich mich nicht mehr anmelden.")
+                                .draft())
+                        .toArray(TicketDraft[]::new));
+        for (int i = 0; i < 23; i++) {
+            correct(String.format("%02d", i), Sentiment.NEUTRAL);
+        }
+        rescoring.run();
+        OrganisationHead made = OrganisationHead.read(store.settings()).orElseThrow();
+        assertThat(made.corrections()).isEqualTo(20);
+        new OrganisationHead(
+                        made.base(),
+                        made.corrections(),
+                        4711,
+                        made.rightAfter(),
+                        made.used(),
+                        made.head(),
+                        made.learnedFrom())
+                .write(store.settings());
+
+        store.load("desk", ticket("new").text("Great support!").draft());
+        rescoring.run();
+        assertThat(OrganisationHead.read(store.settings()).orElseThrow().rightBefore())
+                .isEqualTo(4711);
+
+        correct("00", Sentiment.POSITIVE);
+        rescoring.run();
+        OrganisationHead again = OrganisationHead.read(store.settings()).orElseThrow();
+        assertThat(again.rightBefore()).isZero();
+        assertThat(again.head()).isNotEqualTo(made.head());
     }
 
     /** Twenty texts that the packaged head calls negative and that people call neutral: the organisation's head learns it. */
@@ -189,6 +327,7 @@ class AccurateRescoringTest {
                 store.settings(),
                 store.soleWork(),
                 new ServedRequests(),
+                clock,
                 BOTH);
     }
 
@@ -212,5 +351,25 @@ class AccurateRescoringTest {
                             ', ' order by external_id)
                         from ticket
                         """).query(String.class).single();
+    }
+
+    private static final class SetClock extends Clock {
+
+        private Instant now = Instant.parse("2024-03-04T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }
