@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** How tickets are judged here: by which step how many, what is under way, and what people say instead. */
@@ -24,13 +26,11 @@ public class SentimentSteps {
 
     private final AccurateStep step;
     private final AccurateRescoring rescoring;
-    private final JudgedTickets judged;
     private final Corrections corrections;
     private final Tickets tickets;
     private final Settings settings;
-    private final Changes changes;
     private final Clock clock;
-    private volatile @Nullable Counted counted;
+    private final JudgedCounts counts;
 
     SentimentSteps(
             AccurateStep step,
@@ -43,23 +43,29 @@ public class SentimentSteps {
             Clock clock) {
         this.step = step;
         this.rescoring = rescoring;
-        this.judged = judged;
         this.corrections = corrections;
         this.tickets = tickets;
         this.settings = settings;
-        this.changes = changes;
+        this.counts = new JudgedCounts(
+                changes::latest, () -> JudgedBy.of(judged.byModel()), SentimentSteps::inBackground, System::nanoTime);
         this.clock = clock;
     }
 
-    /** How many tickets were judged by whom; counted again when tickets have changed. */
+    private static void inBackground(Runnable work) {
+        var thread = new Thread(work, "sentiment-counts");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** How many tickets were judged by whom; where there are many tickets, up to a minute ago. */
     public JudgedBy judgedBy() {
-        Changes.Mark mark = changes.latest();
-        Counted known = counted;
-        if (known == null || !known.mark().equals(mark)) {
-            known = new Counted(mark, JudgedBy.of(judged.byModel()));
-            counted = known;
-        }
-        return known.by();
+        return counts.known();
+    }
+
+    /** Before anybody asks: the first count has nothing to show in its place. */
+    @EventListener
+    void started(ApplicationStartedEvent event) {
+        inBackground(counts::prepare);
     }
 
     /** Everything that settings show of it. */
@@ -133,14 +139,16 @@ public class SentimentSteps {
         return model.startsWith(ACCURATE) ? ACCURATE : "fast";
     }
 
-    private record Counted(Changes.Mark mark, JudgedBy by) {}
-
     /**
      * Numbers of tickets.
      *
      * @param unscored without a label: no text, no words, or not in English
      */
     public record JudgedBy(long accurate, long fast, long people, long unscored) {
+
+        long tickets() {
+            return accurate + fast + people + unscored;
+        }
 
         static JudgedBy of(Map<String, Long> byModel) {
             long accurate = 0;
