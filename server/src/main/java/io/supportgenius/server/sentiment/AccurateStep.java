@@ -83,10 +83,12 @@ public class AccurateStep implements DisposableBean {
     private void load() {
         try {
             HeadFile head = packagedHead();
+            // Before the native session, which nobody would close if the settings could not be read.
+            HeadFile first = adopted(head);
             SentenceEmbedder loaded = SentenceEmbedder.load();
             embedder = loaded;
             packaged = head;
-            scorer = new AccurateScorer(loaded, fast, adopted(head));
+            scorer = new AccurateScorer(loaded, fast, first);
         } catch (IOException e) {
             String message = e.getMessage();
             failure = message == null ? e.getClass().getSimpleName() : message;
