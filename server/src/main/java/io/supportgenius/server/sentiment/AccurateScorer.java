@@ -29,6 +29,7 @@ final class AccurateScorer implements SentimentScorer {
     private final SentenceEmbedder embedder;
     private final SentimentScorer fast;
     private final HeadFile head;
+    private final Explanations explanations = new Explanations();
 
     AccurateScorer(SentenceEmbedder embedder, SentimentScorer fast, HeadFile head) {
         this.embedder = embedder;
@@ -84,10 +85,14 @@ final class AccurateScorer implements SentimentScorer {
 
     /**
      * What the label loses when a word is taken out of the text, exactly: each word is tried out. Of long texts those words are tried that
-     * move the fast step most.
+     * move the fast step most. The last ones are kept.
      */
     @Override
     public List<WordInfluence> explain(String text) {
+        return explanations.of(text, () -> triedOut(text));
+    }
+
+    private List<WordInfluence> triedOut(String text) {
         SentimentScore whole = score(text);
         if (whole == null) {
             return List.of();

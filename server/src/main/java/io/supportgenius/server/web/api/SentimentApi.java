@@ -11,8 +11,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +34,13 @@ class SentimentApi {
 
     /** Of each text only the first 10,000 characters count, so this is room enough. */
     private static final int MOST_BYTES = 20_000_000;
+
+    private static final String FAST = "fast";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String SECONDS_TO_RETRY = "10";
+
+    /** The accurate step keeps a processor busy: one request at a time, so that pages keep the others. */
+    private final Semaphore turn = new Semaphore(1, true);
 
     private final AccurateStep steps;
     private final JsonMapper json;
@@ -50,9 +61,39 @@ class SentimentApi {
     Scores sentiment(InputStream body) throws IOException {
         List<String> texts = checked(read(body).texts());
         SentimentScorer scorer = steps.strongest();
-        return new Scores(
-                SentimentSteps.kind(scorer.model()),
-                texts.stream().map(text -> score(scorer, text)).toList());
+        String kind = SentimentSteps.kind(scorer.model());
+        if (kind.equals(FAST)) {
+            return scores(kind, scorer, texts);
+        }
+        if (!awaitTurn()) {
+            throw busy();
+        }
+        try {
+            return scores(kind, scorer, texts);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Scores scores(String kind, SentimentScorer scorer, List<String> texts) {
+        return new Scores(kind, texts.stream().map(text -> score(scorer, text)).toList());
+    }
+
+    private static ErrorResponseException busy() {
+        ErrorResponseException busy = refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Texts of another request are being judged by the accurate step. Ask again in some seconds.");
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        return busy;
     }
 
     private Texts read(InputStream body) throws IOException {
