@@ -283,6 +283,7 @@ class SimilarCustomersIT {
                 .toList();
 
         assertThat(lines).hasSize(21);
+        assertThat(lines.get(0).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).doesNotHaveDuplicates();
         for (int i = 0; i < 20; i++) {
             assertThat(lines.get(i + 1))
                     .startsWith(answer.path("neighbours").path(i).path("label").asString() + ",");

@@ -111,8 +111,8 @@ public final class Dictionary {
     }
 
     /**
-     * Collects values and gives them codes. Values that differ only in case are one value, as filters have it, in the spelling that
-     * came first. The codes of values that are known already do not change.
+     * Collects values and gives them codes. Values that differ only in case are one value, as filters have it, in the spelling with most
+     * small letters in front, whichever came first: rows are read in any order. The codes of values that are known already do not change.
      */
     public static final class Builder {
 
@@ -154,6 +154,8 @@ public final class Dictionary {
                 values.add(value);
                 known = values.size();
                 codes.put(folded, known);
+            } else if (value.compareTo(values.get(known - 1)) > 0) {
+                values.set(known - 1, value);
             }
             return known;
         }

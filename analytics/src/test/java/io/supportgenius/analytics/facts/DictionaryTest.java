@@ -49,6 +49,17 @@ class DictionaryTest {
     }
 
     @Test
+    void theSpellingDoesNotDependOnWhichCameFirst() {
+        var builder = new Dictionary.Builder();
+        builder.code("MEDIA");
+        Dictionary known = builder.build();
+
+        assertThat(builder.code("Media")).isEqualTo(1);
+        assertThat(builder.build().value(1)).isEqualTo("Media");
+        assertThat(known.value(1)).isEqualTo("MEDIA");
+    }
+
+    @Test
     void manyValuesAreHeldInLittleMemory() {
         var values = new ArrayList<String>();
         for (int i = 0; i < 300_000; i++) {

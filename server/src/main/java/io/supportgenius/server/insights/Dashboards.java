@@ -278,7 +278,7 @@ public class Dashboards {
 
         private @Nullable SentimentPanels sentiment() {
             if (totals.tickets() > 0 && moods.all().scored() == 0) {
-                reasons.put("sentiment", "No ticket of the selection has a text to judge by.");
+                reasons.put("sentiment", "No ticket of the selection has an English text to judge by.");
                 return null;
             }
             return moods;

@@ -95,7 +95,7 @@ final class FitNotes {
         if (survival == null || survival.open() == 0) {
             return;
         }
-        String who = words.text("%,d tickets %s and are in no line", survival.open(), words.waits());
+        String who = words.waiting(survival.open());
         boolean found = survival.pValue() < (verdict.straight() ? LEVEL : LEVEL_OF_FURTHER_TESTS);
         boolean longer = survival.z() > 0;
         if (verdict.straight() && found && longer == line.slope() > 0) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param x name of the first measure
  * @param y name of the second measure
  * @param per one more of the first measure
- * @param waits what tickets do that lack the second measure
+ * @param waits what tickets are that lack the second measure
  */
 record FitWords(String x, String y, String per, String waits) {
 
@@ -22,18 +22,28 @@ record FitWords(String x, String y, String per, String waits) {
         return switch (pair) {
             case FIRST_REPLY_BY_TIME_OF_DAY ->
                 new FitWords(
-                        "time of day", "first reply time", "with each hour of the day", "still wait for a first reply");
+                        "time of day",
+                        "first reply time",
+                        "with each hour of the day",
+                        "still waiting for a first reply");
             case RESOLUTION_BY_TOUCHES ->
                 new FitWords(
                         "the number of agent replies",
                         "full resolution time",
                         "with each agent reply",
-                        "are still unsolved");
+                        "still unsolved");
         };
     }
 
     String text(String format, Object... values) {
         return String.format(Locale.ENGLISH, format, values);
+    }
+
+    /** How many tickets have no second measure yet. */
+    String waiting(long open) {
+        return open == 1
+                ? "1 ticket is " + waits + " and in no line"
+                : text("%,d tickets are %s and in no line", open, waits);
     }
 
     String goes(double slope) {

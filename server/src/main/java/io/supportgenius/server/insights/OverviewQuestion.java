@@ -278,7 +278,8 @@ final class OverviewQuestion {
                                 "a full resolution time",
                                 cohort.fullResolution().negative(),
                                 cohort);
-            case NEGATIVE_SHARE -> cohort.sentiments().scored() > 0 ? null : noTicketHas("a text to judge by", cohort);
+            case NEGATIVE_SHARE ->
+                cohort.sentiments().scored() > 0 ? null : noTicketHas("an English text to judge by", cohort);
             case CSAT -> cohort.rated() > 0 ? null : noTicketHas("a rating", cohort);
         };
     }

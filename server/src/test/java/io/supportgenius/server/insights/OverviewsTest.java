@@ -192,7 +192,7 @@ class OverviewsTest {
         assertThat(overview.reasons().get("solved")).contains("none has a status or a time");
         assertThat(overview.reasons().get("backlog")).contains("none has a status or a time");
         assertThat(overview.reasons().get("firstReplyTime")).contains("a first reply time");
-        assertThat(overview.reasons().get("negativeShare")).contains("a text to judge by");
+        assertThat(overview.reasons().get("negativeShare")).contains("an English text to judge by");
         assertThat(overview.reasons().get("csat")).contains("a rating");
     }
 

@@ -81,7 +81,7 @@ class SentimentAnswersTest {
         assertThat(dashboard.sentiment()).isNull();
         assertThat(dashboard.bySentiment()).isNull();
         assertThat(dashboard.reasons().get("sentiment"))
-                .isEqualTo("No ticket of the selection has a text to judge by.");
+                .isEqualTo("No ticket of the selection has an English text to judge by.");
     }
 
     @Test

@@ -342,6 +342,8 @@ class SentimentCards {
     }
 
     private String whole(SentimentFigures all) {
-        return wording.text("sentiment.whole", share(all), wording.number(all.scored()), interval(all));
+        return all.scored() == 0
+                ? wording.text("sentiment.whole.none")
+                : wording.text("sentiment.whole", share(all), wording.number(all.scored()), interval(all));
     }
 }

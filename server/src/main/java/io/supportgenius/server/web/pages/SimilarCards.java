@@ -172,35 +172,34 @@ class SimilarCards {
             String head = wording.text("file.reason", i);
             columns.add(Column.words(head, head));
         }
-        CHANGED.forEach(name -> {
-            String label = wording.text("view.changed." + name);
-            String[] heads = report.next() == null
-                    ? new String[] {label, label, label, label}
-                    : new String[] {
-                        wording.text(
-                                "file.before", label, words.days(report.next().current())),
-                        wording.text(
-                                "file.n",
-                                wording.text(
-                                        "file.before",
-                                        label,
-                                        words.days(report.next().current()))),
-                        wording.text(
-                                "file.before", label, words.days(report.next().previous())),
-                        wording.text(
-                                "file.n",
-                                wording.text(
-                                        "file.before",
-                                        label,
-                                        words.days(report.next().previous())))
-                    };
-            columns.add(Column.words(label, heads));
-        });
+        CHANGED.forEach(name -> columns.add(changed(name, report)));
         return new PanelTable(
                 file(kind, report.id(), here),
                 columns,
                 report.neighbours().stream().map(this::row).toList(),
                 null);
+    }
+
+    /** A figure in the later and in the earlier days, each with its n; where no days are compared the heads say so much alone. */
+    private Column changed(String name, SimilarReport report) {
+        String label = wording.text("view.changed." + name);
+        String figure = switch (name) {
+            case "negativeShare" -> wording.text("file.of", label, wording.text("file.unit.share"));
+            case "fullResolutionTime", "firstReplyTime" -> wording.text("file.of", label, wording.text("file.hours"));
+            default -> label;
+        };
+        String later = report.next() == null
+                ? wording.text("file.later")
+                : words.days(report.next().current());
+        String earlier = report.next() == null
+                ? wording.text("file.earlier")
+                : words.days(report.next().previous());
+        return Column.words(
+                label,
+                wording.text("file.in", figure, later),
+                wording.text("file.n", wording.text("file.in", label, later)),
+                wording.text("file.in", figure, earlier),
+                wording.text("file.n", wording.text("file.in", label, earlier)));
     }
 
     private Column column(String key) {
