@@ -137,7 +137,8 @@ class FindingsIT {
 
             assertThat(window.find("#findings").textContent())
                     .contains("Nothing stands out", "comparisons were made, none is surer than chance");
-            assertThat(window.find("#findings a").count()).isZero();
+            assertThat(window.find("#findings .finding a, #findings-file").count())
+                    .isZero();
         }
     }
 
