@@ -142,10 +142,10 @@ class FitCards {
         rows.add(row("heldOut", percent(fit.heldOutRSquared()), fit.heldOutRSquared(), share, null, null));
         rows.add(row("p", chance(fit.pValue()), fit.pValue(), share, null, null));
         double[] middle = fit.prediction().get(0);
-        double at = fit.line().get(0)[1];
-        String around = wording.text(
-                "fit.fact.prediction.value", wording.decimal(middle[1] - at, 1), wording.decimal(middle[2] - at, 1));
-        rows.add(row("prediction", around, 0.95, share, null, null));
+        double low = middle[1] - fit.line().get(0)[1];
+        double high = middle[2] - fit.line().get(0)[1];
+        String around = wording.text("fit.fact.prediction.value", wording.decimal(low, 1), wording.decimal(high, 1));
+        rows.add(row("prediction", around, low, hours, low, high));
         rows.add(row(
                 "ranks",
                 wording.text(
